@@ -1,0 +1,1 @@
+"""Servicebank: a folder of good-practice cases, checked, tagged and published."""

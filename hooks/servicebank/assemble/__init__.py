@@ -1,0 +1,1 @@
+"""The line from a folder to a bank, in order."""

@@ -1,0 +1,206 @@
+"""A text as written: its source beside what the shapes made of it, and the world it stands in."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from servicebank.check.schema import Shapes, Written
+from servicebank.model.mark import Mark
+from servicebank.model.settings import SectionRule, Settings
+from servicebank.model.source import Heading, MappingNode, Node, Scalar, Sequence, Source
+from servicebank.model.vocabulary import Vocabulary
+
+W = TypeVar("W", bound=Written, covariant=True)
+
+
+class Kind(StrEnum):
+    """What a text of the bank is."""
+
+    CASE = "case"
+    METHOD = "method"
+    COLLECTION = "collection"
+    SETTINGS = "settings"
+    VOCABULARY = "vocabulary"
+
+
+TEXTS = frozenset({Kind.CASE, Kind.METHOD, Kind.COLLECTION})
+"""Kinds that readers read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeFault:
+    """One thing that does not fit the shape."""
+
+    kind: str
+    """pydantic's stable type of the error, or one of the types in `shapes`."""
+    mark: Mark
+    path: tuple[str, ...]
+    """Keys and positions from the top of the front matter."""
+    detail: Mapping[str, Any]
+    node: Node | None = None
+    """The value that does not fit."""
+
+    @property
+    def name(self) -> str:
+        """The last key of the path: what the field is called."""
+        return next((part for part in reversed(self.path) if not part.isdigit()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a body under a heading of level 2."""
+
+    heading: Heading
+    start: int
+    """Offset in the body right after the heading line."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Generic[W]):
+    """A text as written."""
+
+    kind: Kind
+    source: Source
+    fields: W
+    """What could be read; fields that are absent or do not fit are None."""
+    shape_faults: tuple[ShapeFault, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The text's id."""
+        return self.source.id
+
+    @property
+    def state(self) -> str | None:
+        """How far the text has come; None when that cannot be read."""
+        return getattr(self.fields, "state", None)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the front matter has the shape it should have."""
+        return self.source.front is not None and not self.shape_faults
+
+    def nodes(self, *path: str) -> tuple[Scalar, ...]:
+        """The scalars written at a path of keys; lists on the way are entered."""
+        return tuple(node for node in self.source.values(*path) if isinstance(node, Scalar))
+
+    def keys(self, name: str) -> tuple[Scalar, ...]:
+        """The keys written inside a field."""
+        entry = self.source.front.get(name) if self.source.front else None
+        if entry is None or not isinstance(entry.value, MappingNode):
+            return ()
+        return tuple(entry.key for entry in entry.value.entries)
+
+    def mark(self, *path: str) -> Mark:
+        """The place of a field, or the first line when it is not written."""
+        node = next(iter(self.source.values(*path)), None)
+        return self.top if node is None else self.source.mark(node)
+
+    @property
+    def top(self) -> Mark:
+        """The first line."""
+        return Mark(self.source.path, 1, 1, 4)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """What a text is checked against."""
+
+    settings: Settings
+    vocabularies: Mapping[str, Vocabulary]
+    today: date
+    ids: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
+    """Ids of all texts of the bank that could be read, valid or not."""
+    published: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
+    """Ids of the texts that readers can see."""
+    rule_names: frozenset[str] = frozenset()
+    """Names of all rules, which ``bank.yml`` may set levels for."""
+    pictures: frozenset[str] = frozenset()
+    """Files in ``images/``, as ``<case id>/<file>``."""
+
+    def sections(self, kind: Kind) -> tuple[SectionRule, ...]:
+        """The headings that a kind of text has."""
+        match kind:
+            case Kind.CASE:
+                return self.settings.sections
+            case Kind.METHOD:
+                return self.settings.method_sections
+            case _:
+                return ()
+
+
+def draft(kind: Kind, source: Source, shapes: Shapes[W]) -> Draft[W]:
+    """A text as written, with every field that fits its shape."""
+    if source.front is None:
+        return Draft(kind, source, shapes.partial(), (), _sections(source))
+    written = {entry.key.text: plain(entry.value) for entry in source.front.entries}
+    try:
+        return Draft(kind, source, shapes.whole.model_validate(written), (), _sections(source))
+    except ValidationError as error:
+        faults = tuple(_faults(source, source.front, error))
+        faulty = {str(problem["loc"][0]) for problem in error.errors(include_url=False)}
+        kept = {key: value for key, value in written.items() if key not in faulty}
+        fields = shapes.partial.model_validate(kept)
+        return Draft(kind, source, fields, faults, _sections(source))
+
+
+def plain(node: Node) -> Any:
+    """A marked value as text, lists and dictionaries."""
+    match node:
+        case Scalar(text=text):
+            return text
+        case Sequence(items=items):
+            return tuple(plain(item) for item in items)
+        case MappingNode(entries=entries):
+            return {entry.key.text: plain(entry.value) for entry in entries}
+
+
+def _faults(source: Source, front: MappingNode, error: ValidationError) -> Iterator[ShapeFault]:
+    problems = error.errors(include_url=False, include_input=False)
+    places = {problem["loc"] for problem in problems}
+    for problem in problems:
+        loc = problem["loc"]
+        if problem["type"] == "too_short" and any(
+            len(other) > len(loc) and other[: len(loc)] == loc for other in places
+        ):
+            continue  # the items that do not fit are told themselves
+        path = tuple(str(part) for part in loc if part != "[key]")
+        mark, node = _place(source, front, problem["type"], path, is_key="[key]" in loc)
+        yield ShapeFault(problem["type"], mark, path, problem.get("ctx", {}), node)
+
+
+def _place(
+    source: Source, front: MappingNode, kind: str, path: tuple[str, ...], *, is_key: bool
+) -> tuple[Mark, Node | None]:
+    node: Node = front
+    for depth, part in enumerate(path):
+        is_last = depth == len(path) - 1
+        entry = node.get(part) if isinstance(node, MappingNode) else None
+        if entry is not None:
+            if is_last and (is_key or kind == "extra_forbidden"):
+                return source.mark(entry.key), entry.key
+            node = entry.value
+        elif isinstance(node, Sequence) and part.isdigit():
+            node = node.items[int(part)]
+        else:
+            break
+    if node is front:
+        return Mark(source.path, 1, 1, 4), None
+    return source.mark(node), node
+
+
+def _sections(source: Source) -> tuple[Section, ...]:
+    body = source.body
+    tops = [heading for heading in source.headings if heading.level <= 2]
+    ends = [heading.start for heading in tops[1:]] + [len(body)]
+    return tuple(
+        Section(heading, heading.end, body[heading.end : end])
+        for heading, end in zip(tops, ends, strict=False)
+        if heading.level == 2
+    )

@@ -1,0 +1,65 @@
+"""A body as the rules read it: blocks, sentences and figures."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+CITATION = re.compile(r"\[\^([^\]\s]{1,60})\]")
+LINK = re.compile(r"(!?)\[([^\[\]]{0,300})\]\(([^()\s]{0,600})[^()]{0,200}\)")
+BLOCK = re.compile(r"(?:^(?!#|\s*$).+\n?)+", re.MULTILINE)
+ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+|^[ \t]*>[ \t]?", re.MULTILINE)
+END = re.compile(r"(?<=[.!?:])((?:\[\^[^\]\s]{1,60}\])*)(?:[\"\u201d)]?)\s+(?=[^\W\d_a-z]|\d|[\"\u201d(])")
+FIGURE = re.compile(r"(?<![\w\u2013-])\d+(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[,.]\d+)?")
+ABBREVIATION = re.compile(r"(?:\b(?:ca|c|kl|st|nr|resp|bl|kap|dr|s|no|approx|vs)|\b\w)\.$", re.IGNORECASE)
+
+
+class Sentence(NamedTuple):
+    """A sentence of a body with the citations right after it."""
+
+    text: str
+    start: int
+    """Offset in the body."""
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.start + len(self.text)
+
+
+def sentences(body: str) -> Iterator[Sentence]:
+    """The sentences of a body, by block and list item; headings are left out."""
+    for block in BLOCK.finditer(body):
+        for start, end in _items(block.group(), block.start()):
+            yield from _split(body[start:end], start)
+
+
+def figures(text: str) -> tuple[str, ...]:
+    """The numbers of a text as plain digits: thousands joined, decimal comma as point."""
+    return tuple(
+        re.sub(r"[ \u00a0\u202f]", "", found.group()).replace(",", ".").rstrip(".")
+        for found in FIGURE.finditer(_without_addresses(text))
+    )
+
+
+def _items(block: str, offset: int) -> Iterator[tuple[int, int]]:
+    markers = list(ITEM.finditer(block))
+    starts = [0, *(found.end() for found in markers)]
+    ends = [*(found.start() for found in markers), len(block)]
+    for start, end in zip(starts, ends, strict=True):
+        if block[start:end].strip():
+            yield offset + start, offset + end
+
+
+def _split(text: str, offset: int) -> Iterator[Sentence]:
+    start = 0
+    for found in END.finditer(text):
+        if not found[1] and ABBREVIATION.search(text, start, found.start()):
+            continue
+        yield Sentence(text[start : found.end()].rstrip(), offset + start)
+        start = found.end()
+    if text[start:].strip():
+        yield Sentence(text[start:].rstrip(), offset + start)
+
+
+def _without_addresses(text: str) -> str:
+    return LINK.sub(lambda link: link[2], CITATION.sub("", text))

@@ -1,0 +1,59 @@
+"""What a rule is."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from servicebank.check.draft import TEXTS, Draft, Kind, World
+from servicebank.model.finding import Level
+from servicebank.model.mark import Mark
+from servicebank.model.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a rule says of a place; with the rule's name and level it is a `Finding`."""
+
+    mark: Mark
+    message: Sentence
+    help: Sentence | None = None
+    suggestion: str | None = None
+
+
+Text = Draft[Any]
+Remarks = Iterable[Remark]
+ALL = frozenset(Kind)
+CASES = frozenset({Kind.CASE})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Finds one kind of fault in one text."""
+
+    name: str
+    level: Level
+    find: Callable[[Text, World], Remarks]
+    kinds: frozenset[Kind]
+
+
+@dataclass(frozen=True, slots=True)
+class BankRule:
+    """Finds one kind of fault that takes several texts to see."""
+
+    name: str
+    level: Level
+    find: Callable[[tuple[Text, ...], World], Remarks]
+
+
+def rule(
+    name: str, level: Level = Level.ERROR, kinds: frozenset[Kind] = TEXTS
+) -> Callable[[Callable[[Text, World], Remarks]], Rule]:
+    """Make a function the rule of this name."""
+    return lambda find: Rule(name, level, find, kinds)
+
+
+def bank_rule(
+    name: str, level: Level = Level.ERROR
+) -> Callable[[Callable[[tuple[Text, ...], World], Remarks]], BankRule]:
+    """Make a function the bank-wide rule of this name."""
+    return lambda find: BankRule(name, level, find)

@@ -1,0 +1,113 @@
+"""Rules on dates and periods."""
+
+from collections.abc import Iterator
+
+from servicebank.check.draft import World
+from servicebank.check.rule import CASES, Remark, Remarks, Text, rule
+from servicebank.model.case import Status
+from servicebank.model.date import PartialDate
+from servicebank.model.sentence import say
+from servicebank.model.source import Scalar
+
+PAST_FIELDS = (
+    ("ended",),
+    ("reviewed", "date"),
+    ("funding", "year"),
+    ("costs", "year"),
+)
+"""Fields that tell of what has been."""
+
+
+@rule("ended-before-started", kinds=CASES)
+def ended_before_started(text: Text, _world: World) -> Remarks:
+    """Periods that end before they begin."""
+    started = next(_dates(text, "started"), None)
+    ended = next(_dates(text, "ended"), None)
+    if started and ended and ended[0].last < started[0].first:
+        yield Remark(
+            text.source.mark(ended[1]),
+            say(
+                "The case ended {ended}, before it started {started}.",
+                ended=ended[0],
+                started=started[0],
+            ),
+            say("Look in the sources which of the two is right."),
+        )
+
+
+@rule("future-date")
+def future_date(text: Text, world: World) -> Remarks:
+    """Dates that have not come yet, in fields that tell of what has been."""
+    fields = list(PAST_FIELDS)
+    if getattr(text.fields, "status", None) != Status.PLANNED:
+        fields.append(("started",))
+    nodes = [node for path in fields for node in _dates(text, *path)]
+    for key in text.keys("sources"):
+        nodes += _dates(text, "sources", key.text, "accessed")
+        nodes += _dates(text, "sources", key.text, "published")
+    for day, node in nodes:
+        if day.first > world.today:
+            yield Remark(
+                text.source.mark(node),
+                say("{date} has not come yet.", date=day),
+                say("Write a date up to today, or leave the field out."),
+            )
+
+
+@rule("end-without-reason", kinds=CASES)
+def end_without_reason(text: Text, _world: World) -> Remarks:
+    """Ended cases that do not say why they ended."""
+    if text.fields.status == Status.ENDED and not text.nodes("end_reason"):
+        yield Remark(
+            text.mark("status"),
+            say("The case has ended, but not why."),
+            say("Add end_reason with one sentence, or: end_reason: unknown"),
+        )
+
+
+@rule("end-without-status", kinds=CASES)
+def end_without_status(text: Text, _world: World) -> Remarks:
+    """Ends of cases that have not ended."""
+    if text.fields.status in {None, Status.ENDED}:
+        return
+    for name in ("ended", "end_reason"):
+        if text.nodes(name):
+            yield Remark(
+                text.mark(name),
+                say('"{name}" is written, but the status is not "ended".', name=name),
+                say('Write "status: ended", or remove "{name}".', name=name),
+            )
+
+
+@rule("read-before-published")
+def read_before_published(text: Text, _world: World) -> Remarks:
+    """Sources that were read before they were published."""
+    for key in text.keys("sources"):
+        read = next(_dates(text, "sources", key.text, "accessed"), None)
+        published = next(_dates(text, "sources", key.text, "published"), None)
+        if read and published and read[0].last < published[0].first:
+            yield Remark(
+                text.source.mark(published[1]),
+                say("The source was published {date}, after it was read.", date=published[0]),
+                say("Look which of the two dates is right."),
+            )
+
+
+Dates = Iterator[tuple[PartialDate, Scalar]]
+
+
+def _dates(text: Text, *path: str) -> Dates:
+    for node in text.nodes(*path):
+        try:
+            yield PartialDate.parse(node.text), node
+        except ValueError:
+            continue
+
+
+RULES = (
+    ended_before_started,
+    future_date,
+    end_without_reason,
+    end_without_status,
+    read_before_published,
+)

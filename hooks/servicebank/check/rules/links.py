@@ -1,0 +1,146 @@
+"""Rules on links, in front matter and body, and on the files behind them."""
+
+from collections.abc import Iterator
+from posixpath import normpath
+
+from servicebank.check.draft import Kind, World
+from servicebank.check.prose import LINK
+from servicebank.check.rule import CASES, Remark, Remarks, Text, rule
+from servicebank.check.suggest import nearest
+from servicebank.model.case import State
+from servicebank.model.mark import Mark
+from servicebank.model.sentence import say
+from servicebank.model.source import Scalar
+
+FIELDS: dict[tuple[Kind, str], Kind] = {
+    (Kind.CASE, "methods"): Kind.METHOD,
+    (Kind.CASE, "related"): Kind.CASE,
+    (Kind.CASE, "inspired_by"): Kind.CASE,
+    (Kind.COLLECTION, "cases"): Kind.CASE,
+}
+"""Fields that hold ids, and of what."""
+FOLDERS = {Kind.CASE: "", Kind.METHOD: "methods", Kind.COLLECTION: "collections"}
+OUTSIDE = ("https://", "http://", "mailto:", "tel:")
+
+
+@rule("unknown-id")
+def unknown_id(text: Text, world: World) -> Remarks:
+    """Ids in front matter that no text of the bank has."""
+    for kind, name, node in _ids(text):
+        known = world.ids[kind]
+        if node.text not in known and node.text.strip():
+            near = nearest(node.text, known)
+            yield Remark(
+                text.source.mark(node),
+                say('"{name}" names "{id}", which is not in the bank.', name=name, id=node.text),
+                say('Did you mean "{near}"?', near=near)
+                if near
+                else say("Write the file's name without .md, or remove it."),
+                near,
+            )
+
+
+@rule("link-to-itself")
+def link_to_itself(text: Text, _world: World) -> Remarks:
+    """Texts that name themselves as related."""
+    for kind, name, node in _ids(text):
+        if kind is text.kind and node.text == text.id:
+            yield Remark(
+                text.source.mark(node),
+                say('"{name}" names the case itself.', name=name),
+                say("Remove it."),
+            )
+
+
+@rule("broken-link")
+def broken_link(text: Text, world: World) -> Remarks:
+    """Links in the body to texts that are not in the bank."""
+    for target, mark in _targets(text):
+        if target.startswith(OUTSIDE) or ":" in target or not target.endswith(".md"):
+            continue
+        found = target_of(text.kind, target, world)
+        if found is not None and found[1] not in world.published[found[0]] and _is_public(text):
+            yield Remark(
+                mark,
+                say('The link goes to "{target}", which is not published.', target=target),
+                say("Publish that text first, or remove the link."),
+            )
+        if found is None:
+            yield Remark(
+                mark,
+                say('The link goes to "{target}", which is not in the bank.', target=target),
+                say("Link to a case as [text](id.md), to a method as [text](methods/id.md)."),
+            )
+
+
+@rule("odd-link")
+def odd_link(text: Text, _world: World) -> Remarks:
+    """Links to neither a web page, an address for mail or phone, nor a text of the bank."""
+    for target, mark in _targets(text):
+        if not target.startswith(OUTSIDE) and (":" in target or not target.endswith(".md")):
+            yield Remark(
+                mark,
+                say('The link goes to "{target}", which readers cannot follow.', target=target),
+                say("Link to a page that begins with https://, or to a text of the bank."),
+            )
+
+
+@rule("image-in-text")
+def image_in_text(text: Text, _world: World) -> Remarks:
+    """Images written in the body, where their credit and licence have no place."""
+    body = text.source.body
+    if "![" not in body:
+        return
+    for found in LINK.finditer(body):
+        if found[1]:
+            yield Remark(
+                text.source.mark_body(found.start(), found.end()),
+                say("There is an image in the text."),
+                say('Put the file in images/{id}/ and name it in the field "images".', id=text.id),
+            )
+
+
+@rule("missing-image", kinds=CASES)
+def missing_image(text: Text, world: World) -> Remarks:
+    """Images that are not in the case's folder."""
+    for node in text.nodes("images", "file"):
+        if f"{text.id}/{node.text}" not in world.pictures:
+            yield Remark(
+                text.source.mark(node),
+                say('The image "{file}" is not in images/{id}/.', file=node.text, id=text.id),
+                say("Put the file there, with exactly this name."),
+            )
+
+
+def target_of(kind: Kind, target: str, world: World) -> tuple[Kind, str] | None:
+    """The text that a relative link of a text of this kind leads to; None when there is none."""
+    path = normpath(f"{FOLDERS[kind] or '.'}/{target}").removesuffix(".md")
+    folder, _, name = path.rpartition("/")
+    for other, place in FOLDERS.items():
+        if place == folder and name in world.ids[other]:
+            return other, name
+    return None
+
+
+def _is_public(text: Text) -> bool:
+    return bool(text.state == State.PUBLISHED)
+
+
+def _ids(text: Text) -> Iterator[tuple[Kind, str, Scalar]]:
+    for (owner, name), kind in FIELDS.items():
+        if owner is text.kind:
+            for node in text.nodes(name):
+                yield kind, name, node
+
+
+def _targets(text: Text) -> Iterator[tuple[str, Mark]]:
+    body = text.source.body
+    if "](" not in body:
+        return
+    for found in LINK.finditer(body):
+        if not found[1]:
+            start, end = found.span(3)
+            yield found[3], text.source.mark_body(start, end)
+
+
+RULES = (unknown_id, link_to_itself, broken_link, odd_link, image_in_text, missing_image)

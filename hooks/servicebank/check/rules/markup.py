@@ -1,0 +1,66 @@
+"""Rules on what may not stand in a body: code of other languages, and what stalls a reader of it."""
+
+import re
+
+from servicebank.check.draft import World
+from servicebank.check.rule import Remark, Remarks, Text, rule
+from servicebank.model.sentence import say
+
+TAG = re.compile(r"<(?=[a-zA-Z/!?])[^>\n]{0,200}>?")
+TEMPLATE = re.compile(r"\{\{|\{%|\{#")
+DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:.*$", re.MULTILINE)
+CROWD = re.compile(r"[\[\]*_`<>&!\\]")
+CROWDED = 150
+"""Signs of markup that one paragraph may have; beyond, readers of Markdown slow down quadratically."""
+
+
+@rule("raw-html")
+def raw_html(text: Text, _world: World) -> Remarks:
+    """HTML in a body; it is shown as it is written, never run."""
+    for found in TAG.finditer(text.source.body):
+        yield Remark(
+            text.source.mark_body(found.start(), found.end()),
+            say('"{code}" is HTML.', code=found.group()),
+            say("Write the text without it; Markdown has signs for headings, lists and links."),
+        )
+
+
+@rule("template-code")
+def template_code(text: Text, _world: World) -> Remarks:
+    """Expressions of a template language; they are shown as they are written, never run."""
+    for found in TEMPLATE.finditer(text.source.text):
+        offset = found.start() - text.source.body_start
+        yield Remark(
+            text.source.mark_body(offset, offset + 2),
+            say('"{code}" begins template code.', code=found.group()),
+            say("Write plain text; numbers that count by themselves have no place in a case."),
+        )
+
+
+@rule("link-definition")
+def link_definition(text: Text, _world: World) -> Remarks:
+    """Footnotes and link targets defined in the body instead of in the sources."""
+    for found in DEFINITION.finditer(text.source.body):
+        yield Remark(
+            text.source.mark_body(found.start(), found.end()),
+            say("A note or a link is defined here."),
+            say('List sources in the field "sources"; write links as [text](address).'),
+        )
+
+
+@rule("crowded-markup")
+def crowded_markup(text: Text, _world: World) -> Remarks:
+    """Paragraphs with more signs of markup than any text needs."""
+    body = text.source.body
+    if len(CROWD.findall(body)) <= CROWDED:
+        return
+    for found in re.finditer(r"(?:[^\n]+\n?)+", body):
+        if len(CROWD.findall(found.group())) > CROWDED:
+            yield Remark(
+                text.source.mark_body(found.start(), found.end()),
+                say("The paragraph has more than {limit} signs of markup.", limit=CROWDED),
+                say("Remove what is not text, or divide the paragraph."),
+            )
+
+
+RULES = (raw_html, template_code, link_definition, crowded_markup)

@@ -1,0 +1,94 @@
+"""Rules on settings and vocabularies: that what they name is there."""
+
+from collections.abc import Iterator
+
+from servicebank.check.draft import Kind, World
+from servicebank.check.rule import Remark, Remarks, Text, rule
+from servicebank.check.suggest import nearest
+from servicebank.model.sentence import say
+from servicebank.model.source import MappingNode, Scalar, Sequence
+
+VOCABULARIES = frozenset({Kind.VOCABULARY})
+SETTINGS = frozenset({Kind.SETTINGS})
+
+
+@rule("unknown-reference", kinds=VOCABULARIES)
+def unknown_reference(text: Text, _world: World) -> Remarks:
+    """Parents, groups and successors that the vocabulary does not have."""
+    terms = {node.text for node in text.nodes("terms", "id")}
+    groups = {node.text for node in text.nodes("groups", "id")}
+    for name, known in (("parent", terms), ("replaced_by", terms), ("group", groups)):
+        for node in text.nodes("terms", name):
+            if node.text not in known:
+                yield _unknown(text, node, known)
+
+
+@rule("repeated-id", kinds=VOCABULARIES | SETTINGS)
+def repeated_id(text: Text, _world: World) -> Remarks:
+    """Ids that stand twice in a list."""
+    for path in (("terms", "id"), ("groups", "id"), ("facets", "name"), ("facets", "key")):
+        seen: set[str] = set()
+        for node in text.nodes(*path):
+            if node.text in seen:
+                yield Remark(
+                    text.source.mark(node),
+                    say('"{id}" stands twice.', id=node.text),
+                    say("Give one of them another name, or remove it."),
+                )
+            seen.add(node.text)
+
+
+@rule("circular-term", kinds=VOCABULARIES)
+def circular_term(text: Text, _world: World) -> Remarks:
+    """Terms that are above themselves."""
+    parents = dict(_parents(text))
+    for term, parent in parents.items():
+        seen = {term}
+        above: Scalar | None = parent
+        while above is not None and above.text not in seen:
+            seen.add(above.text)
+            above = parents.get(above.text)
+        if above is not None and above.text == term:
+            yield Remark(
+                text.source.mark(parent),
+                say('"{term}" is above itself.', term=term),
+                say("Write another parent, or none."),
+            )
+
+
+@rule("unknown-setting", kinds=SETTINGS)
+def unknown_setting(text: Text, world: World) -> Remarks:
+    """Vocabularies and rules that ``bank.yml`` names and that do not exist."""
+    for path in (("facets", "vocabulary"), ("organisation_kinds",)):
+        for node in text.nodes(*path):
+            if node.text not in world.vocabularies:
+                yield _unknown(text, node, set(world.vocabularies))
+    for key in text.keys("rules"):
+        if key.text not in world.rule_names:
+            yield _unknown(text, key, set(world.rule_names))
+
+
+def _parents(text: Text) -> Iterator[tuple[str, Scalar]]:
+    terms = text.source.front.get("terms") if text.source.front else None
+    if terms is None or not isinstance(terms.value, Sequence):
+        return
+    for item in terms.value.items:
+        if isinstance(item, MappingNode):
+            name, parent = item.get("id"), item.get("parent")
+            if name and parent and isinstance(parent.value, Scalar) and isinstance(name.value, Scalar):
+                yield name.value.text, parent.value
+
+
+def _unknown(text: Text, node: Scalar, known: set[str]) -> Remark:
+    near = nearest(node.text, known)
+    return Remark(
+        text.source.mark(node),
+        say('"{name}" is not defined.', name=node.text),
+        say('Did you mean "{near}"?', near=near)
+        if near
+        else say("There are: {known}.", known=tuple(sorted(known))),
+        near,
+    )
+
+
+RULES = (unknown_reference, repeated_id, circular_term, unknown_setting)

@@ -1,0 +1,57 @@
+"""The world that texts are checked against, from settings and vocabularies."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from servicebank.check.apply import findings, has_errors
+from servicebank.check.draft import Draft, Kind, World, draft
+from servicebank.check.rules import RULES
+from servicebank.check.settings import (
+    REGIONS,
+    SETTINGS_SHAPES,
+    VOCABULARY_SHAPES,
+    SettingsShape,
+    regions,
+    settings,
+    vocabulary,
+)
+from servicebank.model.finding import Finding
+from servicebank.model.settings import Licence, Segments, Settings
+from servicebank.model.source import Source
+
+BLANK = Settings(
+    name={},
+    description={},
+    languages=("",),
+    licence=Licence("", ""),
+    segments=Segments("", "", ""),
+    sections=(),
+    method_sections=(),
+    facets=(),
+    organisation_kinds="",
+    unknown_phrase={},
+    review_interval=0,
+    rules={},
+)
+"""The settings while ``bank.yml`` itself is checked."""
+
+
+def world(
+    bank_yml: Source, vocabularies: Iterable[Source], today: date
+) -> tuple[World | None, tuple[Finding, ...]]:
+    """The world of a bank and what is wrong with its setup; no world when there are errors."""
+    drafts = [draft(Kind.VOCABULARY, source, VOCABULARY_SHAPES) for source in vocabularies]
+    known = {REGIONS: regions()} | {
+        text.fields.name: vocabulary(text.fields)
+        for text in drafts
+        if text.is_whole and text.fields.name is not None
+    }
+    before = World(settings=BLANK, vocabularies=known, today=today, rule_names=frozenset(RULES))
+    top: Draft[SettingsShape] = draft(Kind.SETTINGS, bank_yml, SETTINGS_SHAPES)
+    told = list(findings(top, before))
+    told += (finding for text in drafts for finding in findings(text, before))
+    if has_errors(told):
+        return None, tuple(told)
+    return replace(before, settings=settings(top.fields)), tuple(told)
+

@@ -1,0 +1,1 @@
+"""Human language: catalogs, sort order, addresses made of words, dates and numbers."""

@@ -1,0 +1,30 @@
+"""Dates and sums as a language writes them."""
+
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_currency, format_decimal
+
+from servicebank.model.date import PartialDate
+
+
+def date_text(value: PartialDate, language: str) -> str:
+    """The date in words, as exact as it is."""
+    if value.month is None:
+        return str(value.year)
+    if value.day is None:
+        return format_skeleton("yMMMM", date(value.year, value.month, 1), locale=language)
+    return format_date(value.first, "long", locale=language)
+
+
+def number_text(value: int, language: str) -> str:
+    """The number with the language's thousands separator."""
+    return format_decimal(value, locale=language)
+
+
+def money_text(amount: int, currency: str, language: str) -> str:
+    """A sum with the sign of its currency, without fractions."""
+    pattern = "#,##0\u00a0\u00a4"
+    return format_currency(
+        amount, currency, pattern, locale=language, currency_digits=False, decimal_quantization=False
+    )

@@ -1,0 +1,46 @@
+"""Dates as exact as the sources are: a year, a month or a day."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A calendar year, month or day (ISO 8601 in reduced precision)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+
+        Raises ValueError when the text has another form or names no day of the calendar.
+        """
+        parts = text.split("-")
+        if [len(part) for part in parts] != [4, 2, 2][: len(parts)] or not all(
+            part.isascii() and part.isdigit() for part in parts
+        ):
+            raise ValueError(text)
+        year, month, day = (*map(int, parts), None, None)[:3]
+        date(year or 0, month or 1, day or 1)  # type: ignore[arg-type]
+        return cls(year, month, day)  # type: ignore[arg-type]
+
+    def __str__(self) -> str:
+        """The date in ISO 8601."""
+        parts = (f"{self.year:04}", self.month and f"{self.month:02}", self.day and f"{self.day:02}")
+        return "-".join(part for part in parts if part)
+
+    @property
+    def first(self) -> date:
+        """The first day that the date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day that the date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])

@@ -1,0 +1,13 @@
+"""What an operator can set up wrong."""
+
+
+class ServicebankError(Exception):
+    """A fault in how the bank is set up or the command is used; its text says the way out."""
+
+
+class NoBankError(ServicebankError):
+    """No ``bank.yml`` was found where it was looked for."""
+
+
+class SearchIndexError(ServicebankError):
+    """The search index could not be made, or was written incomplete."""

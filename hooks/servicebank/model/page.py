@@ -1,0 +1,46 @@
+"""What is handed to the site: pages and other files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """One entry of a page's table of contents."""
+
+    id: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of the site."""
+
+    address: str
+    """Below the site's root, with a slash at the end: ``fall/harbomacken/``."""
+    template: str
+    title: str
+    description: str
+    language: str
+    view: Mapping[str, object]
+    """What the template shows: texts, lists and mappings, in the page's language."""
+    body: str = ""
+    """Sanitised HTML."""
+    contents: tuple[Contents, ...] = ()
+    source: PurePosixPath | None = None
+    """The file behind the page, relative to the bank's folder; None for pages made from many."""
+    breadcrumbs: tuple[tuple[str, str], ...] = field(default=())
+    """(address, title) of the pages above, from the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site that is not a page."""
+
+    address: str
+    content: str | None = None
+    """The text of a generated file; None for a file that is copied."""
+    source: PurePosixPath | None = None
+    """The file to copy, relative to the bank's folder."""

@@ -1,0 +1,60 @@
+"""What ``bank.yml`` settles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from servicebank.model.finding import Level
+from servicebank.model.vocabulary import Facet, Words
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRule:
+    """A heading that texts have, and whether it must be there."""
+
+    id: str
+    label: Words
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """Terms under which the bank's texts may be used."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """First parts of addresses that are not facets."""
+
+    cases: str
+    methods: str
+    collections: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The bank's settings, checked."""
+
+    name: Words
+    description: Words
+    languages: tuple[str, ...]
+    """Language codes; the first is the bank's own."""
+    licence: Licence
+    segments: Segments
+    sections: tuple[SectionRule, ...]
+    method_sections: tuple[SectionRule, ...]
+    facets: tuple[Facet, ...]
+    organisation_kinds: str
+    """The vocabulary of kinds of organisations."""
+    unknown_phrase: Words
+    review_interval: int
+    """Months between reviews of a case."""
+    rules: Mapping[str, Level]
+    """Levels that differ from the rules' own."""
+
+    @property
+    def language(self) -> str:
+        """The language that the cases are written in."""
+        return self.languages[0]

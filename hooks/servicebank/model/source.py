@@ -1,0 +1,170 @@
+"""A file as it was read: marked values, body, and what was wrong with the text itself."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from servicebank.model.mark import Mark
+
+
+class Scalar(NamedTuple):
+    """A piece of text in front matter; never a number, date or truth value."""
+
+    text: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    is_quoted: bool = False
+
+
+class Sequence(NamedTuple):
+    """A list in front matter."""
+
+    items: "tuple[Node, ...]"
+    line: int
+    column: int
+
+
+class Entry(NamedTuple):
+    """One key with its value."""
+
+    key: Scalar
+    value: "Node"
+
+
+class MappingNode(NamedTuple):
+    """Keys with values in front matter, in the order of the file."""
+
+    entries: tuple[Entry, ...]
+    line: int
+    column: int
+
+    def get(self, name: str) -> Entry | None:
+        """The entry with this key, if there is one."""
+        return next((entry for entry in self.entries if entry.key.text == name), None)
+
+
+Node = Scalar | Sequence | MappingNode
+"""A value with its place; lines and columns are counted from 1 in the file."""
+
+
+class FaultKind(StrEnum):
+    """What can be wrong with the text of a file, before anything is said of its contents."""
+
+    UNREADABLE = "unreadable"
+    EMPTY = "empty"
+    TOO_LARGE = "too-large"
+    LONG_LINE = "long-line"
+    NOT_UTF8 = "not-utf8"
+    BYTE_ORDER_MARK = "byte-order-mark"
+    LINE_ENDINGS = "line-endings"
+    CONTROL_CHARACTER = "control-character"
+    NO_FENCE = "no-fence"
+    OPEN_FENCE = "open-fence"
+    BLANK_AFTER_FENCE = "blank-after-fence"
+    NOT_A_MAPPING = "not-a-mapping"
+    DUPLICATE_KEY = "duplicate-key"
+    ODD_KEY = "odd-key"
+    REFERENCE = "reference"
+    TAG = "tag"
+    TOO_DEEP = "too-deep"
+    TAB = "tab"
+    SYNTAX = "syntax"
+    LOST_COMMENT = "lost-comment"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault in a file's text, told without words so that `check` can phrase it."""
+
+    kind: FaultKind
+    line: int = 1
+    column: int = 1
+    end_column: int = 1
+    detail: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading line in a body."""
+
+    level: int
+    text: str
+    start: int
+    """Offset of the heading line in the body."""
+    end: int
+    """Offset right after the heading line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of the bank, read."""
+
+    path: PurePosixPath
+    """As in `Mark`."""
+    text: str
+    """The whole text: no byte-order mark, line feeds only, undecodable bytes as U+FFFD."""
+    front: MappingNode | None
+    """The front matter, or the whole document of a settings file; None when it cannot be read."""
+    body_start: int
+    """Offset in `text` where the body begins."""
+    headings: tuple[Heading, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """The Markdown under the front matter."""
+        return self.text[self.body_start :]
+
+    @property
+    def id(self) -> str:
+        """The file's name without its ending."""
+        return self.path.stem
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1."""
+        lines = self.text.split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def mark(self, node: Node) -> Mark:
+        """Where a value stands; a value of several lines is marked to the end of its first."""
+        match node:
+            case Scalar(end_line=end_line, end_column=end) if end_line == node.line:
+                return Mark(self.path, node.line, node.column, end)
+            case _:
+                end = len(self.line(node.line).rstrip()) + 1
+                return Mark(self.path, node.line, node.column, max(end, node.column))
+
+    def mark_fault(self, fault: Fault) -> Mark:
+        """Where a fault is."""
+        return Mark(self.path, fault.line, fault.column, fault.end_column)
+
+    def mark_body(self, start: int, end: int) -> Mark:
+        """The place of a span of the body, given as offsets in it, to the end of its first line."""
+        begin = self.body_start + start
+        line = self.text.count("\n", 0, begin) + 1
+        line_start = self.text.rfind("\n", 0, begin) + 1
+        line_end = self.text.find("\n", begin)
+        stop = min(self.body_start + end, line_end if line_end >= 0 else len(self.text))
+        return Mark(self.path, line, begin - line_start + 1, max(stop, begin) - line_start + 1)
+
+    def values(self, *path: str) -> Iterator[Node]:
+        """The scalars and mappings at a path of keys; lists on the way are entered."""
+        if self.front is not None:
+            yield from _descend(self.front, path)
+
+
+def _descend(node: Node, path: tuple[str, ...]) -> Iterator[Node]:
+    match node:
+        case Sequence(items=items):
+            for item in items:
+                yield from _descend(item, path)
+        case MappingNode() if path:
+            entry = node.get(path[0])
+            if entry is not None:
+                yield from _descend(entry.value, path[1:])
+        case _ if not path:
+            yield node

@@ -1,0 +1,107 @@
+"""Terms, the vocabularies they stand in, and the facets that use them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+Words = Mapping[str, str]
+"""One text per language code."""
+
+
+def word(words: Words, language: str) -> str:
+    """The text in a language, or in the first language that has one; empty when none has."""
+    return words.get(language) or next(iter(words.values()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a vocabulary."""
+
+    id: str
+    label: Words
+    alt_labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    definition: Words = field(default_factory=dict)
+    parent: str | None = None
+    group: str | None = None
+    source: str | None = None
+    replaced_by: str | None = None
+    slug: str = ""
+    """The term's part of an address."""
+    neighbours: tuple[str, ...] = ()
+    """Terms beside this one: for municipalities and counties, those that share a border."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading under which a vocabulary's terms are shown together."""
+
+    id: str
+    label: Words
+    note: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The terms of a facet, in the order of their file."""
+
+    name: str
+    label: Words
+    terms: Mapping[str, Term]
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    is_spatial: bool = False
+    """Whether the terms are places, one inside the other."""
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """What may be written for each term: its id and, for places, its official names."""
+        ids = {term: term for term in self.terms}
+        if not self.is_spatial:
+            return ids
+        names = {name: term.id for term in self.terms.values() for name in term.label.values()}
+        return names | ids
+
+    def ancestors(self, term_id: str) -> tuple[str, ...]:
+        """The terms above a term, nearest first."""
+        return tuple(self._climb(term_id))
+
+    def line(self, term_id: str) -> tuple[str, ...]:
+        """A term with its ancestors, from the top down."""
+        return (*reversed(self.ancestors(term_id)), term_id)
+
+    def children(self, term_id: str | None) -> tuple[Term, ...]:
+        """The terms right below a term, or the top terms for None."""
+        return self._by_parent.get(term_id, ())
+
+    @cached_property
+    def _by_parent(self) -> Mapping[str | None, tuple[Term, ...]]:
+        parents = dict.fromkeys(term.parent for term in self.terms.values())
+        return {
+            parent: tuple(term for term in self.terms.values() if term.parent == parent)
+            for parent in parents
+        }
+
+    def _climb(self, term_id: str) -> Iterator[str]:
+        seen = {term_id}
+        parent = self.terms[term_id].parent
+        while parent is not None and parent not in seen:
+            seen.add(parent)
+            yield parent
+            parent = self.terms[parent].parent
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to tag cases."""
+
+    name: str
+    key: str
+    """The front-matter key that holds the terms."""
+    option: str
+    """The name of the command-line option and of the finder's query parameter."""
+    segment: str
+    """The first part of the addresses of the facet's pages."""
+    vocabulary: str
+    required: bool
+    label: Words
+    one: Words
+    """What a single term of the facet is called."""

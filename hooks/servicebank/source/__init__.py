@@ -1,0 +1,1 @@
+"""Files into marked values; the only room that reads files."""

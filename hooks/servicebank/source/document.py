@@ -1,0 +1,89 @@
+"""Texts of the bank, read: front matter with marks, body with headings, and faults."""
+
+import re
+from pathlib import PurePosixPath
+
+from servicebank.model.source import Fault, FaultKind, Heading, MappingNode, Source
+from servicebank.source import fences
+from servicebank.source.text import decode, place
+from servicebank.source.values import compose
+
+MAX_FRONT = 20_000
+"""Characters that front matter may have."""
+HEADING = re.compile(r"^(#{1,6})[ \t]*(.*?)[ \t#]*$", re.MULTILINE)
+CUT_VALUE = re.compile(r"^[^#\n'\"]*[^#\s'\":,\[{-][ \t]+(#.*)$", re.MULTILINE)
+STOPPING = frozenset(
+    {FaultKind.NOT_UTF8, FaultKind.CONTROL_CHARACTER, FaultKind.EMPTY, FaultKind.TOO_LARGE}
+)
+"""Faults after which front matter is not parsed."""
+
+
+def read_document(content: bytes, path: PurePosixPath) -> Source:
+    """A Markdown text with front matter, from the bytes of its file."""
+    text, faults = decode(content)
+    if any(fault.kind in STOPPING for fault in faults):
+        return Source(path, text, None, len(text), faults=faults)
+    if not fences.begins_with_fence(text):
+        return Source(path, text, None, 0, _headings(text), (*faults, _missing_fence(text)))
+    parts = fences.split(text)
+    if parts is None:
+        return Source(path, text, None, len(text), faults=(*faults, _open_fence(text)))
+    front, body_start = parts
+    node, front_faults = _front(front)
+    body_faults = _blank_after_fence(text, front)
+    return Source(
+        path,
+        text,
+        node,
+        body_start,
+        _headings(text[body_start:]),
+        (*faults, *body_faults, *front_faults),
+    )
+
+
+def read_settings(content: bytes, path: PurePosixPath) -> Source:
+    """A settings or vocabulary file, which is YAML from its first line."""
+    text, faults = decode(content)
+    if any(fault.kind in STOPPING for fault in faults):
+        return Source(path, text, None, len(text), faults=faults)
+    node, more = compose(text, 1)
+    return Source(path, text, node, len(text), faults=(*faults, *more))
+
+
+def _front(front: str) -> tuple[MappingNode | None, tuple[Fault, ...]]:
+    if len(front) > MAX_FRONT:
+        detail = {"limit": str(MAX_FRONT // 1000)}
+        return None, (Fault(FaultKind.TOO_LARGE, 1, 1, 4, detail),)
+    node, faults = compose(front, 2)
+    if "#" not in front:
+        return node, faults
+    cut = tuple(
+        Fault(FaultKind.LOST_COMMENT, line + 1, column, column + len(found[1]))
+        for found in CUT_VALUE.finditer(front)
+        for line, column in [place(front, found.start(1))]
+    )
+    return node, (*faults, *cut)
+
+
+def _headings(body: str) -> tuple[Heading, ...]:
+    return tuple(
+        Heading(len(found[1]), found[2], found.start(), found.end())
+        for found in HEADING.finditer(body)
+    )
+
+
+def _missing_fence(text: str) -> Fault:
+    first = text.split("\n", 1)[0]
+    return Fault(FaultKind.NO_FENCE, 1, 1, max(len(first), 1) + 1)
+
+
+def _open_fence(text: str) -> Fault:
+    """Mark the first heading or blank line, where the fence was most likely forgotten."""
+    end = re.search(r"^(?=#{1,6} |$)", text[4:], re.MULTILINE)
+    line, _ = place(text, 4 + (end.start() if end else len(text) - 4))
+    return Fault(FaultKind.OPEN_FENCE, line, 1, 1)
+
+
+def _blank_after_fence(text: str, front: str) -> tuple[Fault, ...]:
+    """Blank lines right under the opening fence, which other readers of front matter swallow."""
+    return (Fault(FaultKind.BLANK_AFTER_FENCE, 2, 1, 1),) if front.startswith("\n") else ()

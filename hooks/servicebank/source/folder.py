@@ -1,0 +1,75 @@
+"""The files of a bank's folder."""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+
+from servicebank.model.source import Fault, FaultKind, Source
+from servicebank.source.document import read_document, read_settings
+from servicebank.source.text import MAX_BYTES
+
+Reader = Callable[[bytes, PurePosixPath], Source]
+
+SETTINGS = "bank.yml"
+CASES, METHODS, COLLECTIONS = ".", "methods", "collections"
+VOCABULARY, IMAGES = "vocabulary", "images"
+
+
+def settings(path: Path, shown: PurePosixPath) -> Source:
+    """A settings or vocabulary file."""
+    return _read(path, shown, read_settings)
+
+
+def document(path: Path, shown: PurePosixPath) -> Source:
+    """One text."""
+    return _read(path, shown, read_document)
+
+
+def listed(folder: Path, ending: str) -> list[Path]:
+    """The entries of a folder with an ending, whatever they are, by name; none when it is missing."""
+    if not folder.is_dir():
+        return []
+    names = [entry.name for entry in os.scandir(folder) if entry.name.endswith(ending)]
+    return [folder / name for name in sorted(names)]
+
+
+def pictures(bank: Path) -> frozenset[str]:
+    """The plain files in the folders of ``images/``, as ``<case id>/<file>``."""
+    folders = listed(bank / IMAGES, "")
+    found = (file for folder in folders if not folder.is_symlink() for file in listed(folder, ""))
+    return frozenset(f"{file.parent.name}/{file.name}" for file in found if is_plain_file(file))
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether the path is a file of its own: no link, folder, pipe or device."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def find_bank(start: Path) -> Path | None:
+    """The nearest folder with ``bank.yml`` at or above a path, or ``cases/`` beside one of them."""
+    begin = start if start.is_dir() else start.parent
+    for folder in (begin, *begin.resolve().parents):
+        for candidate in (folder, folder / "cases"):
+            if (candidate / SETTINGS).is_file():
+                return candidate
+    return None
+
+
+def _read(path: Path, shown: PurePosixPath, reader: Reader) -> Source:
+    if not is_plain_file(path):
+        return _unreadable(shown, "link")
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        return _unreadable(shown, error.strerror or "")
+    return reader(content, shown)
+
+
+def _unreadable(shown: PurePosixPath, reason: str) -> Source:
+    fault = Fault(FaultKind.UNREADABLE, detail={"reason": reason})
+    return Source(shown, "", None, 0, faults=(fault,))

@@ -1,0 +1,1 @@
+"""A bank seen from its terms."""
