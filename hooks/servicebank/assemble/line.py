@@ -1,20 +1,61 @@
 """From a folder of files to a bank with its index."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import Self
 
-from servicebank.check.run import Result, Sources, run
+from servicebank.check.run import Sources, run
 from servicebank.model.bank import Bank
 from servicebank.model.finding import Finding, Level
 from servicebank.model.index import Index
+from servicebank.model.link import COLLECTIONS, METHODS
+from servicebank.model.mark import Mark
 from servicebank.model.source import Source
 from servicebank.source import folder as files
 from servicebank.tag.index import index
 
 Shown = Callable[[Path], PurePosixPath]
 """How a file is named in findings."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Files that were gone through, and what came of it."""
+
+    sources: Sources
+    bank: Bank | None
+    """The texts without errors; None when the settings or a vocabulary have some."""
+    findings: tuple[Finding, ...]
+    """By file and place."""
+    count: int
+    """How many files were asked about."""
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that must be mended before the bank can be published."""
+        return tuple(finding for finding in self.findings if finding.level is Level.ERROR)
+
+    def among(self, asked: frozenset[PurePosixPath] | None) -> Self:
+        """The findings in some files only; None stands for all.
+
+        Faults in the setup are always told, since nothing else is judged while there are any.
+        """
+        if asked is None or self.bank is None:
+            return self
+        found = tuple(finding for finding in self.findings if finding.mark.path in asked)
+        return replace(self, findings=found, count=len(asked))
+
+    def line(self, mark: Mark) -> str:
+        """The text of the line that a mark is on; empty when the file could not be read."""
+        source = self._by_path.get(mark.path)
+        return source.line(mark.line) if source else ""
+
+    @cached_property
+    def _by_path(self) -> dict[PurePosixPath, Source]:
+        return {source.path: source for source in self.sources.all}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +82,20 @@ def read(bank: Path, shown: Shown) -> Sources:
             for path in files.listed(bank / files.VOCABULARY, ".yml")
         ),
         cases=texts(files.CASES),
-        methods=texts(files.METHODS),
-        collections=texts(files.COLLECTIONS),
+        methods=texts(METHODS),
+        collections=texts(COLLECTIONS),
         pictures=files.pictures(bank),
     )
 
 
-def check(bank: Path, shown: Shown, today: date) -> Result:
-    """The bank in a folder, and what is wrong with it."""
-    return run(read(bank, shown), today)
+def check(sources: Sources, today: date) -> Checked:
+    """A bank's files with what is wrong with them; `today` is what dates are held against."""
+    bank, findings = run(sources, today)
+    return Checked(sources, bank, findings, len(sources.all))
 
 
-def assemble(result: Result) -> Assembly | None:
+def assemble(checked: Checked) -> Assembly | None:
     """A checked bank with its index; None when something must be mended first."""
-    if result.bank is None or errors(result.findings):
+    if checked.bank is None or checked.errors:
         return None
-    return Assembly(result.bank, index(result.bank))
-
-
-def errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings that must be mended before the bank can be published."""
-    return tuple(finding for finding in findings if finding.level is Level.ERROR)
+    return Assembly(checked.bank, index(checked.bank))

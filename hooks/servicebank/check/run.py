@@ -39,20 +39,10 @@ class Sources:
     """Files in ``images/``, as ``<case id>/<file>``."""
 
     @property
-    def count(self) -> int:
-        """How many files there are."""
-        texts = (self.vocabularies, self.cases, self.methods, self.collections)
-        return 1 + sum(map(len, texts))
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a run says."""
-
-    bank: Bank | None
-    """The texts without errors; None when the settings or a vocabulary have some."""
-    findings: tuple[Finding, ...]
-    """By file and place."""
+    def all(self) -> tuple[Source, ...]:
+        """Every file."""
+        texts = (*self.cases, *self.methods, *self.collections)
+        return (self.settings, *self.vocabularies, *texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +74,15 @@ class Drafts:
         }
 
 
-def run(sources: Sources, today: date) -> Result:
-    """Check a whole bank; `today` is what dates are held against."""
+def run(sources: Sources, today: date) -> tuple[Bank | None, tuple[Finding, ...]]:
+    """The texts of a bank without errors, and all findings by file and place.
+
+    `today` is what dates are held against. There is no bank when the settings or a vocabulary
+    have errors, since nothing else can then be judged.
+    """
     world, told = set_up(sources.settings, sources.vocabularies, today)
     if world is None:
-        return Result(None, _ordered(told))
+        return None, _ordered(told)
     drafts = _drafts(sources, world)
     world = replace(
         world, ids=drafts.ids(), published=drafts.published(), pictures=sources.pictures
@@ -97,7 +91,7 @@ def run(sources: Sources, today: date) -> Result:
     for text in drafts.all:
         found.extend(findings(text, world))
     found.extend(bank_findings(drafts.all, world))
-    return Result(_bank(drafts, world, found), _ordered(found))
+    return _bank(drafts, world, found), _ordered(found)
 
 
 def _drafts(sources: Sources, world: World) -> Drafts:

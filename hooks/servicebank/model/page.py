@@ -1,6 +1,5 @@
 """What is handed to the site: pages and other files."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -24,8 +23,8 @@ class Page:
     title: str
     description: str
     language: str
-    view: Mapping[str, object]
-    """What the template shows: texts, lists and mappings, in the page's language."""
+    view: object
+    """What the template shows, in the page's language; a frozen value of `publish`."""
     body: str = ""
     """Sanitised HTML."""
     contents: tuple[Contents, ...] = ()

@@ -12,7 +12,7 @@ from servicebank.source.text import MAX_BYTES
 Reader = Callable[[bytes, PurePosixPath], Source]
 
 SETTINGS = "bank.yml"
-CASES, METHODS, COLLECTIONS = ".", "methods", "collections"
+CASES = "."
 VOCABULARY, IMAGES = "vocabulary", "images"
 
 
@@ -73,3 +73,14 @@ def _read(path: Path, shown: PurePosixPath, reader: Reader) -> Source:
 def _unreadable(shown: PurePosixPath, reason: str) -> Source:
     fault = Fault(FaultKind.UNREADABLE, detail={"reason": reason})
     return Source(shown, "", None, 0, faults=(fault,))
+
+
+def shown_from(root: Path) -> Callable[[Path], PurePosixPath]:
+    """How to name files for somebody who stands in a folder: from there when they lie below it."""
+    top = root.resolve()
+
+    def shown(path: Path) -> PurePosixPath:
+        whole = path.parent.resolve() / path.name
+        return PurePosixPath((whole.relative_to(top) if whole.is_relative_to(top) else path).as_posix())
+
+    return shown

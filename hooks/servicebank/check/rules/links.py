@@ -1,13 +1,13 @@
 """Rules on links, in front matter and body, and on the files behind them."""
 
 from collections.abc import Iterator
-from posixpath import normpath
 
 from servicebank.check.draft import Kind, World
 from servicebank.check.prose import LINK
 from servicebank.check.rule import CASES, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest
 from servicebank.model.case import State
+from servicebank.model.link import COLLECTIONS, METHODS, local_target
 from servicebank.model.mark import Mark
 from servicebank.model.sentence import say
 from servicebank.model.source import Scalar
@@ -19,7 +19,7 @@ FIELDS: dict[tuple[Kind, str], Kind] = {
     (Kind.COLLECTION, "cases"): Kind.CASE,
 }
 """Fields that hold ids, and of what."""
-FOLDERS = {Kind.CASE: "", Kind.METHOD: "methods", Kind.COLLECTION: "collections"}
+FOLDERS = {Kind.CASE: "", Kind.METHOD: METHODS, Kind.COLLECTION: COLLECTIONS}
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -114,12 +114,12 @@ def missing_image(text: Text, world: World) -> Remarks:
 
 def target_of(kind: Kind, target: str, world: World) -> tuple[Kind, str] | None:
     """The text that a relative link of a text of this kind leads to; None when there is none."""
-    path = normpath(f"{FOLDERS[kind] or '.'}/{target}").removesuffix(".md")
-    folder, _, name = path.rpartition("/")
-    for other, place in FOLDERS.items():
-        if place == folder and name in world.ids[other]:
-            return other, name
-    return None
+    found = local_target(FOLDERS[kind], target)
+    if found is None:
+        return None
+    folder, name = found
+    other = next(kind for kind, place in FOLDERS.items() if place == folder)
+    return (other, name) if name in world.ids[other] else None
 
 
 def _is_public(text: Text) -> bool:

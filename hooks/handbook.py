@@ -1,0 +1,13 @@
+"""The door between MkDocs and Servicebank: MkDocs calls these names at each step of a build."""
+
+from servicebank.host.handbook import Handbook
+
+_handbook = Handbook()
+
+on_config = _handbook.on_config
+on_pre_build = _handbook.on_pre_build
+on_files = _handbook.on_files
+on_page_read_source = _handbook.on_page_read_source
+on_page_markdown = _handbook.on_page_markdown
+on_page_content = _handbook.on_page_content
+on_post_build = _handbook.on_post_build

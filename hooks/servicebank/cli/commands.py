@@ -1,0 +1,68 @@
+"""The commands of ``servicebank``."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from servicebank.assemble.line import check as check_sources
+from servicebank.assemble.selection import select
+from servicebank.cli.words import LANGUAGES, help_text
+from servicebank.language.catalog import Catalog
+from servicebank.model.errors import NoBankError
+from servicebank.model.sentence import say
+from servicebank.report import json, text
+from servicebank.source.folder import shown_from
+
+FOUND, WRONG_USE = 1, 2
+"""Exit codes: errors were found; the command was used in a wrong way."""
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=help_text(say("Check and publish a bank of good-practice cases.")),
+)
+@click.version_option(package_name="servicebank", message="%(version)s")
+def main() -> None:
+    """Run a command; output is UTF-8 whatever the terminal's locale."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+
+
+@main.command(
+    help=help_text(say("Check the whole bank, or the files and folders at PATH, and tell what to mend."))
+)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.option(
+    "--bank",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help=help_text(say("The folder with bank.yml, when the files stand elsewhere.")),
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help=help_text(say("Lines for people, or a document for programs.")),
+)
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default=LANGUAGES[0],
+    help=help_text(say("The language of the findings.")),
+)
+def check(paths: tuple[Path, ...], bank: Path | None, form: str, lang: str) -> None:
+    """Report the findings; exit 1 when there are errors, 2 when no bank is found."""
+    catalog = Catalog.load(lang)
+    try:
+        selection = select(paths, bank, shown_from(Path()))
+    except NoBankError as error:
+        told = say("No bank.yml was found at {place}. Name its folder with --bank.", place=error)
+        click.echo(catalog(told), err=True)
+        sys.exit(WRONG_USE)
+    checked = check_sources(selection.sources, datetime.now(UTC).date()).among(selection.asked)
+    report = json.document if form == "json" else text.report
+    click.echo(report(checked.findings, checked.count, checked.line, catalog))
+    if checked.errors:
+        sys.exit(FOUND)

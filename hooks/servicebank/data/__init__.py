@@ -1,0 +1,1 @@
+"""Regions, letters and catalogs: data without code."""

@@ -1,0 +1,122 @@
+"""What happens at each step of a MkDocs build."""
+
+import logging
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as SitePage
+
+from servicebank.assemble.line import Assembly, Checked, assemble, check, read
+from servicebank.host.files import lay
+from servicebank.host.pages import dress, fill
+from servicebank.host.search import index_site
+from servicebank.language.catalog import Catalog
+from servicebank.model.finding import Level
+from servicebank.model.page import Page
+from servicebank.model.sentence import say
+from servicebank.publish.site import Site, site
+from servicebank.publish.words import words
+from servicebank.report.text import one_line, summary
+from servicebank.source.folder import find_bank, shown_from
+
+log = logging.getLogger("mkdocs.hooks.servicebank")
+"""A child of MkDocs' own logger: its warnings count in ``--strict``."""
+FIRST = 100
+"""Priority before every plugin, macros and tags among them."""
+
+
+class Handbook:
+    """The bank in one build; MkDocs keeps the object between builds, so each begins anew."""
+
+    def __init__(self) -> None:
+        """Wait for a build to begin."""
+        self._site = Site((), (), {})
+        self._pages: dict[str, Page] = {}
+        self._words: dict[str, dict[str, str]] = {}
+        self._root = Path()
+
+    @event_priority(FIRST)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the bank; stop the build with one line for each error."""
+        self._root = Path(config.config_file_path).parent
+        assembly, checked = self._assemble()
+        languages = assembly.bank.settings.languages
+        catalogs = {language: Catalog.load(language) for language in languages}
+        self._site = site(assembly.bank, assembly.index, catalogs)
+        self._words = {language: dict(words(catalog)) for language, catalog in catalogs.items()}
+        config.extra["words"] = self._words[languages[0]]
+        log.info(summary(checked.findings, checked.count, catalogs[languages[0]]))
+        return config
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Give hand-written pages the bank's numbers, after the macros plugin has cleared its own."""
+        macros = config.plugins.get("macros")
+        if macros is not None:
+            macros.register_variables({"bank": dict(self._site.values)})  # type: ignore[attr-defined]
+
+    @event_priority(FIRST)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Lay the bank's pages and files beside those written by hand."""
+        self._pages = lay(self._site, files, config, self._root)
+        return files
+
+    def on_page_read_source(self, page: SitePage, config: MkDocsConfig) -> str | None:
+        """Keep MkDocs from reading the files behind generated pages."""
+        return "" if page.file.src_uri in self._pages else None
+
+    @event_priority(FIRST)
+    def on_page_markdown(
+        self, markdown: str, page: SitePage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Make a page's meta anew from what was checked."""
+        generated = self._pages.get(page.file.src_uri)
+        if generated is not None:
+            page.meta.clear()
+        language = generated.language if generated else self._language(page, config)
+        return dress(page, generated, language, self._words[language], markdown)
+
+    def on_page_content(
+        self, html: str, page: SitePage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put the rendered body in place, with its table of contents."""
+        generated = self._pages.get(page.file.src_uri)
+        return html if generated is None else fill(page, generated)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Index the site for searching."""
+        index_site(Path(config.site_dir), self._site.values["cases"])
+
+    def _assemble(self) -> tuple[Assembly, Checked]:
+        bank = find_bank(self._root)
+        if bank is None:
+            raise PluginError(f"no bank.yml in {self._root / 'cases'}")
+        checked = check(read(bank, shown_from(self._root)), _today())
+        catalog = Catalog.load(_own_language(checked))
+        for finding in checked.findings:
+            level = logging.ERROR if finding.level is Level.ERROR else logging.WARNING
+            log.log(level, one_line(finding, catalog))
+        assembly = assemble(checked)
+        if assembly is None:
+            told = say("The build stopped: {summary}", summary=summary(checked.findings, checked.count, catalog))
+            raise Abort(catalog(told))
+        return assembly, checked
+
+    def _language(self, page: SitePage, config: MkDocsConfig) -> str:
+        asked = page.meta.get("lang")
+        return asked if asked in self._words else config.theme["language"]
+
+
+def _today() -> date:
+    """The day of the build, which ``SOURCE_DATE_EPOCH`` sets for reproducible ones."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.date()
+
+
+def _own_language(checked: Checked) -> str:
+    return checked.bank.settings.language if checked.bank else "sv"

@@ -1,0 +1,54 @@
+"""Meta, body and table of contents of MkDocs' pages."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from servicebank.model.page import Contents, Page
+
+
+def dress(
+    page: SitePage,
+    generated: Page | None,
+    language: str,
+    words: Mapping[str, str],
+    markdown: str,
+) -> str:
+    """Give a page what its template looks up, and return its Markdown: none for generated pages.
+
+    MkDocs' templates print titles and descriptions as they are, so these are escaped here; our
+    own templates escape by themselves and use `view`.
+    """
+    page.meta |= {"lang": language, "words": words}
+    if generated is None:
+        return markdown
+    page.meta |= {
+        "title": escape(generated.title),
+        "description": escape(generated.description),
+        "template": generated.template,
+        "view": generated.view,
+        "breadcrumbs": generated.breadcrumbs,
+    }
+    return ""
+
+
+def fill(page: SitePage, generated: Page) -> str:
+    """Set a generated page's table of contents and return its body."""
+    page.toc = TableOfContents(_nested(generated.contents))
+    page.present_anchor_ids = {entry.id for entry in generated.contents}
+    return generated.body
+
+
+def _nested(contents: Iterable[Contents]) -> list[AnchorLink]:
+    """Entries as a tree: each under the last one of a smaller level."""
+    tops: list[AnchorLink] = []
+    line: list[AnchorLink] = []
+    for entry in contents:
+        link = AnchorLink(escape(entry.title), entry.id, entry.level)
+        while line and line[-1].level >= entry.level:
+            line.pop()
+        (line[-1].children if line else tops).append(link)
+        line.append(link)
+    return tops

@@ -1,0 +1,66 @@
+"""A body as sanitised HTML, rendered once for site and book."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import markdown
+import nh3
+
+from servicebank.model.page import Contents
+from servicebank.prose.markdown import Dialect
+
+TAGS = {
+    "a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p",
+    "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
+ATTRIBUTES = {
+    "a": {"href", "role", "title"},
+    "sup": {"class", "id"},
+    "ol": {"start"},
+    **dict.fromkeys(HEADINGS, {"id"}),
+}
+SCHEMES = {"http", "https", "mailto", "tel", "bank"}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A rendered body."""
+
+    html: str
+    """Sanitised; links to texts of the bank have addresses ``bank:<folder>/<id>``."""
+    contents: tuple[Contents, ...]
+    notes: tuple[str, ...]
+    """Keys of the sources cited, in the order of their numbers."""
+    times: dict[str, int]
+    """How many times each source is cited; its notes have the ids ``ref-<key>-<n>``."""
+
+
+class _Renderer:
+    """A converter kept between texts, since making one takes longer than most conversions."""
+
+    def __init__(self) -> None:
+        self.dialect = Dialect()
+        self.markdown = markdown.Markdown(
+            extensions=[self.dialect, "tables", "sane_lists"], output_format="html"
+        )
+
+    def render(self, text: str, folder: str) -> Body:
+        self.dialect.begin(folder)
+        html = self.markdown.reset().convert(text)
+        clean = nh3.clean(
+            html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
+        )
+        dialect = self.dialect
+        return Body(clean, tuple(dialect.contents), tuple(dialect.notes), dict(dialect.times))
+
+
+@lru_cache(maxsize=1)
+def _renderer() -> _Renderer:
+    return _Renderer()
+
+
+@lru_cache(maxsize=20_000)
+def body(text: str, folder: str) -> Body:
+    """The body of a text that stands in a folder of the bank; kept by content between builds."""
+    return _renderer().render(text, folder)

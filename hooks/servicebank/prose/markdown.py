@@ -1,0 +1,112 @@
+"""The one dialect of Markdown that bodies are written in.
+
+Raw HTML, reference definitions, indented code and underlined headings are not part of it: what
+looks like them is text. Citations ``[^key]`` become numbered notes, and links to texts of the
+bank get addresses ``bank:<folder>/<id>`` for `publish` and `export` to fill in.
+"""
+
+import re
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from servicebank.language.slug import slug
+from servicebank.model.link import local_target
+from servicebank.model.page import Contents
+
+BANK = "bank:"
+"""Scheme of addresses of the bank's own texts until the output is known."""
+LEFT_OUT = {
+    "preprocessors": ("html_block",),
+    "block": ("code", "setextheader", "reference"),
+    "inline": (
+        "reference",
+        "image_link",
+        "image_reference",
+        "short_reference",
+        "short_image_ref",
+        "autolink",
+        "automail",
+        "html",
+        "entity",
+    ),
+}
+
+
+class Dialect(Extension):
+    """Numbered notes, local links and headings with ids, for one conversion at a time."""
+
+    def __init__(self) -> None:
+        """Begin with nothing cited."""
+        super().__init__()
+        self.folder = ""
+        self.notes: list[str] = []
+        self.contents: list[Contents] = []
+        self.times: dict[str, int] = {}
+
+    def begin(self, folder: str) -> None:
+        """Forget the last conversion; links are then seen from a folder of the bank."""
+        self.folder, self.notes, self.contents, self.times = folder, [], [], {}
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Take out what is not part of the dialect and put in what is."""
+        for name in LEFT_OUT["preprocessors"]:
+            md.preprocessors.deregister(name)
+        for name in LEFT_OUT["block"]:
+            md.parser.blockprocessors.deregister(name)
+        for name in LEFT_OUT["inline"]:
+            md.inlinePatterns.deregister(name)
+        md.inlinePatterns.register(_Citation(self), "citation", 175)
+        md.treeprocessors.register(_LocalLinks(self), "local-links", 15)
+        md.treeprocessors.register(_Headings(self), "headings", 5)
+
+
+class _Citation(InlineProcessor):
+    def __init__(self, dialect: Dialect) -> None:
+        super().__init__(r"\[\^([a-z0-9-]{1,60})\]")
+        self.dialect = dialect
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
+        self, match: re.Match[str], _data: str
+    ) -> tuple[Element, int, int]:
+        key = match[1]
+        if key not in self.dialect.notes:
+            self.dialect.notes.append(key)
+        self.dialect.times[key] = self.dialect.times.get(key, 0) + 1
+        note = Element("sup", {"id": f"ref-{key}-{self.dialect.times[key]}", "class": "note"})
+        link = Element("a", {"href": f"#source-{key}", "role": "doc-noteref"})
+        link.text = f"[{self.dialect.notes.index(key) + 1}]"
+        note.append(link)
+        return note, match.start(), match.end()
+
+
+class _LocalLinks(Treeprocessor):
+    def __init__(self, dialect: Dialect) -> None:
+        super().__init__()
+        self.dialect = dialect
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            target = local_target(self.dialect.folder, link.get("href", ""))
+            if target is not None:
+                link.set("href", BANK + "/".join(part for part in target if part))
+
+
+class _Headings(Treeprocessor):
+    def __init__(self, dialect: Dialect) -> None:
+        super().__init__()
+        self.dialect = dialect
+
+    def run(self, root: Element) -> None:
+        seen: dict[str, int] = {}
+        for element in root:
+            if re.fullmatch("h[1-6]", element.tag):
+                title = re.sub(r"\s+", " ", "".join(element.itertext())).strip()
+                name = slug(title) or "section"
+                seen[name] = seen.get(name, 0) + 1
+                own = name if seen[name] == 1 else f"{name}-{seen[name]}"
+                element.set("id", own)
+                self.dialect.contents.append(Contents(own, title, int(element.tag[1])))

@@ -1,0 +1,77 @@
+"""Where pages are, below the site's root; addresses last, so this is where they are made."""
+
+import re
+from collections.abc import Mapping
+from html import escape
+from posixpath import relpath
+
+from servicebank.model.bank import Bank
+from servicebank.model.link import COLLECTIONS, METHODS
+from servicebank.model.vocabulary import Facet, Vocabulary
+
+BANK_LINK = re.compile(r'href="bank:((?:methods/|collections/)?)([a-z0-9-]+)"')
+
+
+class Addresses:
+    """The addresses of one bank's pages, each with a slash at the end."""
+
+    def __init__(self, bank: Bank) -> None:
+        """Read the segments from the bank's settings."""
+        self.segments = bank.settings.segments
+        self._facets: Mapping[str, tuple[Facet, Vocabulary]] = {
+            facet.name: (facet, bank.vocabularies[facet.vocabulary])
+            for facet in bank.settings.facets
+        }
+        self._folders = {
+            "": self.segments.cases,
+            METHODS: self.segments.methods,
+            COLLECTIONS: self.segments.collections,
+        }
+
+    def cases(self) -> str:
+        """The list of all cases."""
+        return f"{self.segments.cases}/"
+
+    def case(self, case_id: str) -> str:
+        """A case."""
+        return f"{self.segments.cases}/{case_id}/"
+
+    def methods(self) -> str:
+        """The list of methods."""
+        return f"{self.segments.methods}/"
+
+    def method(self, method_id: str) -> str:
+        """A method."""
+        return f"{self.segments.methods}/{method_id}/"
+
+    def collections(self) -> str:
+        """The list of collections."""
+        return f"{self.segments.collections}/"
+
+    def collection(self, collection_id: str) -> str:
+        """A collection."""
+        return f"{self.segments.collections}/{collection_id}/"
+
+    def facet(self, facet: str) -> str:
+        """The list of a facet's terms."""
+        return f"{self._facets[facet][0].segment}/"
+
+    def term(self, facet: str, term_id: str) -> str:
+        """A term; a place inside another has its address inside the other's."""
+        owner, vocabulary = self._facets[facet]
+        path = "/".join(vocabulary.terms[term].slug for term in vocabulary.line(term_id))
+        return f"{owner.segment}/{path}/"
+
+    def fill(self, html: str, page: str) -> str:
+        """HTML with its ``bank:`` links made relative to the page that it stands on."""
+
+        def link(found: re.Match[str]) -> str:
+            target = f"{self._folders[found[1].rstrip('/')]}/{found[2]}/"
+            return f'href="{escape(relative(target, page), quote=True)}"'
+
+        return BANK_LINK.sub(link, html)
+
+
+def relative(target: str, page: str) -> str:
+    """The way from one page to another."""
+    return relpath(target, page) + "/"

@@ -1,0 +1,47 @@
+"""A case as it is shown in lists."""
+
+from dataclasses import dataclass
+
+from servicebank.language.catalog import Catalog
+from servicebank.model.bank import Bank
+from servicebank.model.case import Case, Status
+from servicebank.model.sentence import say
+from servicebank.prose.facts import STATUS, place_line, year_line
+from servicebank.publish.addresses import Addresses
+
+NOT_KNOWN = say("The sources do not say how it went.")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A case in a list."""
+
+    id: str
+    address: str
+    title: str
+    need: str
+    action: str
+    outcome: str
+    """Text for a reader, also when the outcome is not known."""
+    place: str
+    status: str
+    years: str
+    """Empty when nothing is known of when it was."""
+    is_ended: bool
+
+
+def card(case: Case, bank: Bank, addresses: Addresses, catalog: Catalog) -> Card:
+    """A case for the lists of the bank's own language."""
+    summary = case.summary
+    return Card(
+        id=case.id,
+        address=addresses.case(case.id),
+        title=summary.title,
+        need=summary.need,
+        action=summary.action,
+        outcome=summary.outcome or catalog(NOT_KNOWN),
+        place=place_line(case, bank),
+        status=catalog(STATUS[case.status]),
+        years=year_line(case.period),
+        is_ended=case.status is Status.ENDED,
+    )

@@ -1,0 +1,174 @@
+"""The page of a case."""
+
+from collections.abc import Iterable, Mapping
+
+from servicebank.language.catalog import Catalog
+from servicebank.language.numbers import date_text
+from servicebank.model.bank import Bank
+from servicebank.model.case import Case, Publication, Summary
+from servicebank.model.index import Index
+from servicebank.model.page import Page
+from servicebank.model.sentence import say
+from servicebank.model.vocabulary import word
+from servicebank.prose.body import Body, body
+from servicebank.prose.citation import imprint, interest
+from servicebank.prose.facts import Item, rows
+from servicebank.publish.addresses import Addresses
+from servicebank.publish.cards import NOT_KNOWN, card
+from servicebank.publish.views import (
+    CaseView,
+    Entry,
+    Fact,
+    FactRow,
+    Figure,
+    Filter,
+    Link,
+    Neighbour,
+    Translation,
+)
+
+TEMPLATE = "case.html"
+
+
+class CasePages:
+    """Makes the pages of cases."""
+
+    def __init__(
+        self, bank: Bank, index: Index, addresses: Addresses, catalogs: Mapping[str, Catalog]
+    ) -> None:
+        """Work for one bank in its own language; `catalogs` are those of all its languages."""
+        self.bank, self.index, self.addresses, self.catalogs = bank, index, addresses, catalogs
+        catalog = catalogs[bank.settings.language]
+        self.catalog = catalog
+        self.cards = {case.id: card(case, bank, addresses, catalog) for case in bank.published}
+
+    def page(self, case: Case) -> Page:
+        """The page of a published case."""
+        address = self.addresses.case(case.id)
+        text = body(case.body, "")
+        return Page(
+            address=address,
+            template=TEMPLATE,
+            title=case.title,
+            description=f"{case.summary.need} {case.summary.action}",
+            language=self.catalog.language,
+            view=self._view(case, text),
+            body=self.addresses.fill(text.html, address),
+            contents=text.contents,
+            source=case.path,
+            breadcrumbs=((self.addresses.cases(), self.catalog(say("Cases"))),),
+        )
+
+    def _view(self, case: Case, text: Body) -> CaseView:
+        numbers = numbered(case.sources, text)
+        return CaseView(
+            card=self.cards[case.id],
+            facts=tuple(
+                FactRow(row.label, tuple(self._fact(item, numbers) for item in row.items))
+                for row in rows(case, self.bank, self.catalog)
+            ),
+            sources=entries(case.sources, numbers, text, self.catalog),
+            related=self._related(case),
+            methods=self._methods(case),
+            collections=self._collections(case),
+            figures=self._figures(case),
+            filters=self._filters(case),
+            translations=tuple(
+                Translation(language, summary.title, self._lines(summary, language))
+                for language, summary in case.translations.items()
+            ),
+            contact=case.contact and Link(case.contact.url, case.contact.organisation),
+            licence=self._licence(case),
+            reviewed=self._reviewed(case),
+        )
+
+    def _fact(self, item: Item, numbers: dict[str, int]) -> Fact:
+        address = self.addresses.term(*item.term) if item.term else None
+        number = numbers[item.source] if item.source else None
+        return Fact(item.text, address, number, item.source)
+
+    def _related(self, case: Case) -> tuple[Neighbour, ...]:
+        return tuple(
+            Neighbour(self.cards[near.case], "; ".join(map(self.catalog, near.reasons)))
+            for near in self.index.related[case.id]
+        )
+
+    def _methods(self, case: Case) -> tuple[Link, ...]:
+        published = {method.id: method for method in self.bank.published_methods}
+        return tuple(
+            Link(self.addresses.method(name), published[name].abstract.title)
+            for name in case.links.methods
+            if name in published
+        )
+
+    def _collections(self, case: Case) -> tuple[Link, ...]:
+        return tuple(
+            Link(self.addresses.collection(collection.id), collection.abstract.title)
+            for collection in self.bank.published_collections
+            if case.id in collection.cases
+        )
+
+    def _figures(self, case: Case) -> tuple[Figure, ...]:
+        return tuple(
+            Figure(picture_address(case, picture.file, self.addresses), picture.alt,
+                   picture.credit, picture.licence)
+            for picture in case.pictures
+        )
+
+    def _filters(self, case: Case) -> tuple[Filter, ...]:
+        """One for each term; for places the county, so that the list can be read at a glance."""
+        language = self.catalog.language
+        found: dict[Filter, None] = {}
+        for facet in self.bank.settings.facets:
+            vocabulary = self.bank.vocabularies[facet.vocabulary]
+            for term in case.terms[facet.name]:
+                shown = vocabulary.line(term)[0] if vocabulary.is_spatial else term
+                value = word(vocabulary.terms[shown].label, language)
+                found[Filter(word(facet.label, language), value)] = None
+        return tuple(found)
+
+    def _lines(self, summary: Summary, language: str) -> tuple[str, ...]:
+        return (
+            summary.need,
+            summary.action,
+            summary.outcome or self.catalogs[language](NOT_KNOWN),
+        )
+
+    def _licence(self, case: Case) -> Link:
+        licence = self.bank.settings.licence
+        return Link("", case.licence) if case.licence else Link(licence.url, licence.name)
+
+    def _reviewed(self, case: Case) -> str:
+        if case.reviewed is None:
+            return ""
+        day = date_text(case.reviewed.date, self.catalog.language)
+        return self.catalog(say("{date} by {name}", date=day, name=case.reviewed.by))
+
+
+def numbered(sources: Iterable[str], text: Body) -> dict[str, int]:
+    """Source key → number: those cited in the text first, in order, then the others as listed."""
+    keys = dict.fromkeys((*text.notes, *sources))
+    return {key: number for number, key in enumerate(keys, start=1)}
+
+
+def entries(
+    sources: Mapping[str, Publication], numbers: dict[str, int], text: Body, catalog: Catalog
+) -> tuple[Entry, ...]:
+    """The list of sources in the order of their numbers."""
+    return tuple(
+        Entry(
+            number=number,
+            key=key,
+            title=sources[key].title,
+            url=sources[key].url,
+            imprint=imprint(sources[key], catalog),
+            interest=interest(sources[key], catalog),
+            notes=tuple(f"ref-{key}-{time}" for time in range(1, text.times.get(key, 0) + 1)),
+        )
+        for key, number in numbers.items()
+    )
+
+
+def picture_address(case: Case, file: str, addresses: Addresses) -> str:
+    """Where an image of a case is."""
+    return f"{addresses.case(case.id)}{file}"

@@ -1,0 +1,76 @@
+"""All pages and files of the site."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from servicebank.check.schema import case_shapes
+from servicebank.language.catalog import Catalog
+from servicebank.model.bank import Bank
+from servicebank.model.index import Index
+from servicebank.model.page import Asset, Page
+from servicebank.publish.addresses import Addresses
+from servicebank.publish.case_page import CasePages, picture_address
+from servicebank.publish.term_pages import TermPages
+from servicebank.publish.text_pages import TextPages
+from servicebank.source.folder import IMAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is to be published."""
+
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+    values: Mapping[str, int]
+    """Numbers that pages written by hand may show."""
+
+
+def site(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Site:
+    """The site of a bank; `catalogs` are those of the bank's languages."""
+    return Site(
+        tuple(_pages(bank, index, catalogs)), tuple(_assets(bank)), _values(bank, index)
+    )
+
+
+def _pages(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Iterable[Page]:
+    addresses = Addresses(bank)
+    catalog = catalogs[bank.settings.language]
+    cases = CasePages(bank, index, addresses, catalogs)
+    for case in bank.published:
+        yield cases.page(case)
+    for facet in bank.settings.facets:
+        yield from TermPages(facet, bank, index, addresses, cases.cards, catalog).pages()
+    yield from TextPages(bank, index, addresses, cases.cards, catalog).pages()
+
+
+def _assets(bank: Bank) -> Iterable[Asset]:
+    addresses = Addresses(bank)
+    for case in bank.published:
+        for picture in case.pictures:
+            file = case.path.parent / IMAGES / case.id / picture.file
+            yield Asset(picture_address(case, picture.file, addresses), source=file)
+    yield Asset("data/v1/schema/case.json", content=_json(case_shapes(bank.settings).schema()))
+
+
+def _values(bank: Bank, index: Index) -> Mapping[str, int]:
+    """Counts of what is published; places are counted by their level, counties being the top one."""
+    counts = {
+        "cases": len(bank.published),
+        "methods": len(bank.published_methods),
+        "collections": len(bank.published_collections),
+    }
+    for facet in bank.settings.facets:
+        vocabulary = bank.vocabularies[facet.vocabulary]
+        used = index.cases[facet.name]
+        if vocabulary.is_spatial:
+            tops = sum(vocabulary.terms[term].parent is None for term in used)
+            counts |= {"counties": tops, "municipalities": len(used) - tops}
+        else:
+            counts[facet.key] = len(used)
+    return counts
+
+
+def _json(document: Any) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

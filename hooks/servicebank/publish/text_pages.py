@@ -1,0 +1,143 @@
+"""The pages of methods and collections, and the lists of all texts."""
+
+from collections.abc import Iterable, Mapping
+
+from servicebank.language.catalog import Catalog
+from servicebank.language.collation import collate
+from servicebank.model.bank import Abstract, Bank, Collection, Method
+from servicebank.model.index import Index
+from servicebank.model.link import COLLECTIONS, METHODS
+from servicebank.model.page import Page
+from servicebank.model.sentence import Sentence, say, say_many
+from servicebank.model.vocabulary import word
+from servicebank.prose.body import body
+from servicebank.publish.addresses import Addresses
+from servicebank.publish.cards import Card
+from servicebank.publish.case_page import entries, numbered
+from servicebank.publish.term_pages import counted
+from servicebank.publish.views import (
+    CollectionView,
+    Counted,
+    FinderView,
+    Link,
+    ListView,
+    MethodView,
+    Shelf,
+)
+
+METHODS_TITLE, COLLECTIONS_TITLE, CASES_TITLE = say("Methods"), say("Collections"), say("Cases")
+
+
+class TextPages:
+    """Makes the pages of methods and collections, and the lists."""
+
+    def __init__(
+        self,
+        bank: Bank,
+        index: Index,
+        addresses: Addresses,
+        cards: Mapping[str, Card],
+        catalog: Catalog,
+    ) -> None:
+        """Work for one bank in its own language."""
+        self.bank, self.index, self.addresses = bank, index, addresses
+        self.cards, self.catalog, self.language = cards, catalog, bank.settings.language
+        key = collate(self.language)
+        self.sorted_cards = tuple(sorted(cards.values(), key=lambda card: key(card.title)))
+
+    def pages(self) -> Iterable[Page]:
+        """The finder, the methods and, when there are any, the collections."""
+        yield self._finder()
+        yield self._list(self.addresses.methods(), METHODS_TITLE, self._method_entries())
+        yield from map(self._method, self.bank.published_methods)
+        if self.bank.published_collections:
+            entries = self._collection_entries()
+            yield self._list(self.addresses.collections(), COLLECTIONS_TITLE, entries)
+            yield from map(self._collection, self.bank.published_collections)
+
+    def _finder(self) -> Page:
+        title = self.catalog(CASES_TITLE)
+        count = counted(len(self.sorted_cards), self.catalog)
+        return Page(
+            address=self.addresses.cases(),
+            template="finder.html",
+            title=title,
+            description=word(self.bank.settings.description, self.language),
+            language=self.language,
+            view=FinderView(title, count, self.sorted_cards),
+        )
+
+    def _list(self, address: str, title: Sentence, entries: Iterable[Counted]) -> Page:
+        key = collate(self.language)
+        shelf = Shelf("", "", tuple(sorted(entries, key=lambda entry: key(entry.title))))
+        return Page(
+            address=address,
+            template="list.html",
+            title=self.catalog(title),
+            description=word(self.bank.settings.description, self.language),
+            language=self.language,
+            view=ListView(self.catalog(title), "", (shelf,)),
+        )
+
+    def _method_entries(self) -> Iterable[Counted]:
+        for method in self.bank.published_methods:
+            uses = len(self.index.used_by[method.id])
+            used = say_many("used in {count} case", "used in {count} cases", uses)
+            yield self._entry(self.addresses.method(method.id), method.abstract, self.catalog(used))
+
+    def _collection_entries(self) -> Iterable[Counted]:
+        for collection in self.bank.published_collections:
+            count = counted(len(self._chosen(collection)), self.catalog)
+            yield self._entry(self.addresses.collection(collection.id), collection.abstract, count)
+
+    def _entry(self, address: str, abstract: Abstract, count: str) -> Counted:
+        return Counted(address, abstract.title, abstract.summary, count)
+
+    def _method(self, method: Method) -> Page:
+        address = self.addresses.method(method.id)
+        text = body(method.body, METHODS)
+        numbers = numbered(method.sources, text)
+        licence = self.bank.settings.licence
+        return Page(
+            address=address,
+            template="method.html",
+            title=method.abstract.title,
+            description=method.abstract.summary,
+            language=self.language,
+            view=MethodView(
+                title=method.abstract.title,
+                summary=method.abstract.summary,
+                sources=entries(method.sources, numbers, text, self.catalog),
+                cases=tuple(self.cards[case] for case in self.index.used_by[method.id]),
+                licence=Link(licence.url, licence.name),
+            ),
+            body=self.addresses.fill(text.html, address),
+            contents=text.contents,
+            source=method.path,
+            breadcrumbs=((self.addresses.methods(), self.catalog(METHODS_TITLE)),),
+        )
+
+    def _collection(self, collection: Collection) -> Page:
+        address = self.addresses.collection(collection.id)
+        text = body(collection.body, COLLECTIONS)
+        return Page(
+            address=address,
+            template="collection.html",
+            title=collection.abstract.title,
+            description=collection.abstract.summary,
+            language=self.language,
+            view=CollectionView(
+                title=collection.abstract.title,
+                summary=collection.abstract.summary,
+                curator=collection.curator or "",
+                cases=self._chosen(collection),
+            ),
+            body=self.addresses.fill(text.html, address),
+            contents=text.contents,
+            source=collection.path,
+            breadcrumbs=((self.addresses.collections(), self.catalog(COLLECTIONS_TITLE)),),
+        )
+
+    def _chosen(self, collection: Collection) -> tuple[Card, ...]:
+        """The collection's published cases in the curator's order."""
+        return tuple(self.cards[case] for case in collection.cases if case in self.cards)

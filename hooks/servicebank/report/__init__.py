@@ -1,0 +1,1 @@
+"""Findings into lines for people and programs."""
