@@ -1,7 +1,7 @@
-"""Bring the message catalogs up to the sentences in the code: ``python hooks/maintenance/catalogs.py``.
+"""Brings the message catalogs up to the sentences in the code.
 
 New sentences are added empty, unused ones removed, translations kept; English is the message id
-itself. A test fails while a sentence is untranslated.
+itself. Run as ``python hooks/maintenance/catalogs.py``; a test fails while one is untranslated.
 """
 
 from pathlib import Path
@@ -19,9 +19,16 @@ def template() -> Catalog:
     """The sentences in the code, in the order of their files."""
     catalog = Catalog(charset="utf-8", fuzzy=False)
     found = extract_from_dir(
-        PACKAGE, [("**.py", "python")], {}, keywords=KEYWORDS, comment_tags=(), strip_comment_tags=True
+        PACKAGE,
+        [("**.py", "python")],
+        {},
+        keywords=KEYWORDS,
+        comment_tags=(),
+        strip_comment_tags=True,
     )
-    for path, _line, message, _comments, _context in sorted(found, key=lambda row: (row[0], row[1])):
+    for path, _line, message, _comments, _context in sorted(
+        found, key=lambda row: (row[0], row[1])
+    ):
         catalog.add(message, locations=[(path, 0)])
     return catalog
 

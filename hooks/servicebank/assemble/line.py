@@ -70,9 +70,7 @@ def read(bank: Path, shown: Shown) -> Sources:
     """The files of the bank in a folder."""
 
     def texts(part: str) -> tuple[Source, ...]:
-        return tuple(
-            files.document(path, shown(path)) for path in files.listed(bank / part, ".md")
-        )
+        return tuple(files.document(path, shown(path)) for path in files.listed(bank / part, ".md"))
 
     settings = bank / files.SETTINGS
     return Sources(

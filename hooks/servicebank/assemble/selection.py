@@ -27,7 +27,7 @@ def select(paths: tuple[Path, ...], bank: Path | None, shown: Shown) -> Selectio
     """
     home = bank or files.find_bank(paths[0] if paths else Path())
     if home is None or not (home / files.SETTINGS).exists():
-        raise NoBankError(str(paths[0] if paths else Path().resolve()))
+        raise NoBankError(str(paths[0] if paths else Path.cwd()))
     sources = read(home, shown)
     if not paths or any(path.resolve() == home.resolve() for path in paths):
         return Selection(sources, None)

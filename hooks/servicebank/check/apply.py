@@ -1,12 +1,16 @@
 """Rules put to texts."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from servicebank.check.draft import World
 from servicebank.check.rule import BankRule, Remark, Rule, Text
 from servicebank.check.rules import BANK_RULES, TEXT_RULES
 from servicebank.model.case import State
 from servicebank.model.finding import Finding, Level
+
+MOST_TOLD = 100
+"""Findings of one rule that are told of one text; more would bury the rest and take minutes."""
 
 
 def findings(text: Text, world: World) -> Iterator[Finding]:
@@ -15,7 +19,7 @@ def findings(text: Text, world: World) -> Iterator[Finding]:
         if text.kind in rule.kinds:
             level = _level(rule, world)
             if level is not Level.OFF:
-                for remark in rule.find(text, world):
+                for remark in islice(rule.find(text, world), MOST_TOLD):
                     yield _finding(rule, remark, _softened(level, text))
 
 

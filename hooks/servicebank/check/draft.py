@@ -14,7 +14,11 @@ from servicebank.model.settings import SectionRule, Settings
 from servicebank.model.source import Heading, MappingNode, Node, Scalar, Sequence, Source
 from servicebank.model.vocabulary import Vocabulary
 
-W = TypeVar("W", bound=Written, covariant=True)
+W_co = TypeVar("W_co", bound=Written, covariant=True)
+
+
+SECTION = 2
+"""Level of the headings that divide a body."""
 
 
 class Kind(StrEnum):
@@ -61,12 +65,12 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft(Generic[W]):
+class Draft(Generic[W_co]):
     """A text as written."""
 
     kind: Kind
     source: Source
-    fields: W
+    fields: W_co
     """What could be read; fields that are absent or do not fit are None."""
     shape_faults: tuple[ShapeFault, ...] = ()
     sections: tuple[Section, ...] = ()
@@ -135,7 +139,7 @@ class World:
                 return ()
 
 
-def draft(kind: Kind, source: Source, shapes: Shapes[W]) -> Draft[W]:
+def draft(kind: Kind, source: Source, shapes: Shapes[W_co]) -> Draft[W_co]:
     """A text as written, with every field that fits its shape."""
     if source.front is None:
         return Draft(kind, source, shapes.partial(), (), _sections(source))
@@ -150,7 +154,7 @@ def draft(kind: Kind, source: Source, shapes: Shapes[W]) -> Draft[W]:
         return Draft(kind, source, fields, faults, _sections(source))
 
 
-def plain(node: Node) -> Any:
+def plain(node: Node) -> object:
     """A marked value as text, lists and dictionaries."""
     match node:
         case Scalar(text=text):
@@ -197,10 +201,10 @@ def _place(
 
 def _sections(source: Source) -> tuple[Section, ...]:
     body = source.body
-    tops = [heading for heading in source.headings if heading.level <= 2]
+    tops = [heading for heading in source.headings if heading.level <= SECTION]
     ends = [heading.start for heading in tops[1:]] + [len(body)]
     return tuple(
         Section(heading, heading.end, body[heading.end : end])
         for heading, end in zip(tops, ends, strict=False)
-        if heading.level == 2
+        if heading.level == SECTION
     )

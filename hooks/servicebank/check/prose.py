@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from servicebank.language.abbreviations import ABBREVIATIONS
+
 CITATION = re.compile(r"\[\^([^\]\s]{1,60})\]")
 LINK = re.compile(r"(!?)\[([^\[\]]{0,300})\]\(([^()\s]{0,600})[^()]{0,200}\)")
-BLOCK = re.compile(r"(?:^(?!#|\s*$).+\n?)+", re.MULTILINE)
+BLOCK = re.compile(r"(?:^(?!#|[^\S\n]*$).+\n?)+", re.MULTILINE)
 ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+|^[ \t]*>[ \t]?", re.MULTILINE)
-END = re.compile(r"(?<=[.!?:])((?:\[\^[^\]\s]{1,60}\])*)(?:[\"\u201d)]?)\s+(?=[^\W\d_a-z]|\d|[\"\u201d(])")
+END = re.compile(
+    r"(?<=[.!?:])((?:\[\^[^\]\s]{1,60}\])*)(?:[\"\u201d)]?)\s+(?=[^\W\d_a-z]|\d|[\"\u201d(])"
+)
 FIGURE = re.compile(r"(?<![\w\u2013-])\d+(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[,.]\d+)?")
-ABBREVIATION = re.compile(r"(?:\b(?:ca|c|kl|st|nr|resp|bl|kap|dr|s|no|approx|vs)|\b\w)\.$", re.IGNORECASE)
+ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(ABBREVIATIONS)})|\b\w)\.$", re.IGNORECASE)
+LONGEST = max(map(len, ABBREVIATIONS)) + 2
+"""Characters in which an abbreviation shows; to look at more would cost quadratic time."""
 
 
 class Sentence(NamedTuple):
@@ -53,7 +59,9 @@ def _items(block: str, offset: int) -> Iterator[tuple[int, int]]:
 def _split(text: str, offset: int) -> Iterator[Sentence]:
     start = 0
     for found in END.finditer(text):
-        if not found[1] and ABBREVIATION.search(text, start, found.start()):
+        if not found[1] and ABBREVIATION.search(
+            text, max(start, found.start() - LONGEST), found.start()
+        ):
             continue
         yield Sentence(text[start : found.end()].rstrip(), offset + start)
         start = found.end()

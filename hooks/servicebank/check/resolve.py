@@ -6,10 +6,12 @@ from servicebank.check.draft import Draft, World
 from servicebank.check.schema import (
     CaseShape,
     CollectionShape,
+    ContactShape,
     CostShape,
     FundingShape,
     MethodShape,
     PublicationShape,
+    ReviewShape,
     SummaryShape,
     Written,
 )
@@ -63,9 +65,8 @@ def case(draft: Draft[CaseShape], world: World) -> Case:
         ),
         aliases=fields.aliases or (),
         licence=fields.licence,
-        contact=fields.contact and Contact(fields.contact.organisation, fields.contact.url),
-        reviewed=fields.reviewed
-        and Review(PartialDate.parse(fields.reviewed.date), fields.reviewed.by),
+        contact=_contact(fields.contact),
+        reviewed=_review(fields.reviewed),
         sources=_publications(fields.sources or {}),
         body=draft.source.body,
     )
@@ -110,7 +111,7 @@ def _terms(fields: CaseShape, world: World) -> Mapping[str, tuple[str, ...]]:
         for facet in world.settings.facets
     )
     return {
-        name: tuple(dict.fromkeys(spellings[term] for term in terms))
+        name: tuple(dict.fromkeys(spellings[term] for term in terms if term in spellings))
         for name, spellings, terms in written
     }
 
@@ -151,6 +152,14 @@ def _publications(shapes: Mapping[str, PublicationShape]) -> Mapping[str, Public
 def _money(what: str, shape: FundingShape | CostShape) -> Money:
     year = int(shape.year) if shape.year else None
     return Money(what, int(shape.amount), shape.currency, shape.source, year)
+
+
+def _contact(shape: ContactShape | None) -> Contact | None:
+    return Contact(shape.organisation, shape.url) if shape else None
+
+
+def _review(shape: ReviewShape | None) -> Review | None:
+    return Review(PartialDate.parse(shape.date), shape.by) if shape else None
 
 
 def _date(text: str | None) -> PartialDate | None:

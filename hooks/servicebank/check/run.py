@@ -60,15 +60,15 @@ class Drafts:
 
     def ids(self) -> Mapping[Kind, frozenset[str]]:
         """The ids of each kind."""
-        return {kind: frozenset(text.id for text in self.all if text.kind is kind) for kind in TEXTS}
+        return {
+            kind: frozenset(text.id for text in self.all if text.kind is kind) for kind in TEXTS
+        }
 
     def published(self) -> Mapping[Kind, frozenset[str]]:
         """The ids of each kind that readers can see."""
         return {
             kind: frozenset(
-                text.id
-                for text in self.all
-                if text.kind is kind and text.state == State.PUBLISHED
+                text.id for text in self.all if text.kind is kind and text.state == State.PUBLISHED
             )
             for kind in TEXTS
         }
@@ -114,9 +114,7 @@ def _bank(drafts: Drafts, world: World, found: Iterable[Finding]) -> Bank:
         return tuple(
             text
             for text in texts
-            if text.is_whole
-            and text.source.path not in faulty
-            and text.state != State.DRAFT
+            if text.is_whole and text.source.path not in faulty and text.state != State.DRAFT
         )
 
     return Bank(

@@ -1,6 +1,7 @@
 """The shapes of the bank's texts: what may be written in their front matter."""
 
-from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
+from types import NoneType
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar, get_args
 
 from pydantic import Field, TypeAdapter, create_model
 
@@ -177,21 +178,21 @@ class Shapes(Generic[S]):
 
     def __init__(self, base: type[S], optional: dict[str, Any], required: dict[str, Any]) -> None:
         """Add a bank's own fields to a base shape."""
-        absent = {name: (kind | None, None) for name, kind in (optional | required).items()}
+        absent: dict[str, Any] = {
+            name: (kind | None, None) for name, kind in (optional | required).items()
+        }
         self.partial: type[S] = create_model(base.__name__, __base__=base, **absent)
-        present = {name: (self._annotation(base, name), ...) for name in base.REQUIRED}
+        present: dict[str, Any] = {
+            name: (self._annotation(base, name), ...) for name in base.REQUIRED
+        }
         present |= {name: (kind, ...) for name, kind in required.items()}
         self.whole: type[S] = create_model(base.__name__, __base__=self.partial, **present)
 
     @staticmethod
-    def _annotation(base: type[Written], name: str) -> Any:
+    def _annotation(base: type[Written], name: str) -> object:
         """The annotation of a field without its None."""
-        field = base.model_fields[name]
-        kinds = [kind for kind in field.annotation.__args__ if kind is not type(None)]  # type: ignore[union-attr]
-        union = kinds[0]
-        for kind in kinds[1:]:
-            union |= kind
-        return union
+        kinds = get_args(base.model_fields[name].annotation)
+        return next(kind for kind in kinds if kind is not NoneType)
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema (draft 2020-12) of the whole shape."""

@@ -16,7 +16,7 @@ from servicebank.model.settings import Licence, SectionRule, Segments, Settings
 from servicebank.model.vocabulary import Facet, Group, Term, Vocabulary
 
 REGIONS = "se-regions"
-"""The built-in vocabulary: counties and municipalities of Sweden with the codes of Statistics Sweden."""
+"""The built-in vocabulary: Sweden's counties and municipalities with official codes (SCB)."""
 Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 Paragraph = Annotated[str, Field(min_length=1, max_length=1000, pattern=r"^[^<>]*$")]
 WordsShape = Annotated[dict[Language, Paragraph], Field(min_length=1)]
@@ -58,6 +58,7 @@ class FacetShape(Shape):
     required: Truth
     label: WordsShape
     one: WordsShape
+    top: WordsShape | None = None
 
 
 class SettingsShape(Written):
@@ -129,7 +130,7 @@ VOCABULARY_SHAPES = Shapes(VocabularyShape, {}, {})
 
 def settings(shape: SettingsShape) -> Settings:
     """The settings that a whole ``bank.yml`` says."""
-    written: dict[str, Any] = shape.model_dump()
+    written: dict[str, Any] = shape.model_dump(exclude_none=True)
     return Settings(
         name=written["name"],
         description=written["description"],
@@ -145,7 +146,7 @@ def settings(shape: SettingsShape) -> Settings:
         organisation_kinds=written["organisation_kinds"],
         unknown_phrase=written["unknown_phrase"],
         review_interval=int(written["review_interval"]),
-        rules={name: Level(level) for name, level in (written["rules"] or {}).items()},
+        rules={name: Level(level) for name, level in written.get("rules", {}).items()},
     )
 
 
@@ -165,7 +166,9 @@ def regions() -> Vocabulary:
     """The built-in vocabulary `REGIONS`."""
     text = (files("servicebank") / "data" / "regions" / "regions.json").read_text(encoding="utf-8")
     data = json.loads(text)
-    terms = {region["code"]: _region(region) for region in (*data["counties"], *data["municipalities"])}
+    terms = {
+        region["code"]: _region(region) for region in (*data["counties"], *data["municipalities"])
+    }
     return Vocabulary(REGIONS, data["label"], terms, is_spatial=True)
 
 

@@ -54,4 +54,3 @@ def world(
     if has_errors(told):
         return None, tuple(told)
     return replace(before, settings=settings(top.fields)), tuple(told)
-

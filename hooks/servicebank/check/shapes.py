@@ -48,9 +48,13 @@ def _day(text: str) -> str:
     return text
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_without_markup)]
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=200), AfterValidator(_without_markup)
+]
 """One line of plain text."""
-Title = Annotated[str, StringConstraints(min_length=5, max_length=90), AfterValidator(_without_markup)]
+Title = Annotated[
+    str, StringConstraints(min_length=5, max_length=90), AfterValidator(_without_markup)
+]
 Answer = Annotated[
     str,
     StringConstraints(min_length=MIN_ANSWER, max_length=MAX_ANSWER),
@@ -87,7 +91,9 @@ SourceKey = Annotated[str, StringConstraints(pattern=rf"^{SOURCE_KEY}$")]
 Url = Annotated[
     str, StringConstraints(max_length=500, pattern=r"^https?://[^\s/$.?#<>\"'\\][^\s<>\"'\\]*$")
 ]
-FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,79}\.(jpg|jpeg|png|webp)$")]
+FileName = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,79}\.(jpg|jpeg|png|webp)$")
+]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Amount = Annotated[
     str,
@@ -101,14 +107,24 @@ Year = Annotated[
     StringConstraints(pattern=r"^\d{4}$"),
     AfterValidator(_calendar),
     WithJsonSchema(
-        {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 9999}, {"type": "string", "pattern": r"^\d{4}$"}]}
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1, "maximum": 9999},
+                {"type": "string", "pattern": r"^\d{4}$"},
+            ]
+        }
     ),
 ]
 Date = Annotated[
     str,
     AfterValidator(_calendar),
     WithJsonSchema(
-        {"anyOf": [{"type": "integer", "minimum": 1000, "maximum": 9999}, {"type": "string", "pattern": DATE}]}
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+                {"type": "string", "pattern": DATE},
+            ]
+        }
     ),
 ]
 """A year, a month or a day."""

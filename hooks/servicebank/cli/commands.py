@@ -31,9 +31,13 @@ def main() -> None:
 
 
 @main.command(
-    help=help_text(say("Check the whole bank, or the files and folders at PATH, and tell what to mend."))
+    help=help_text(
+        say("Check the whole bank, or the files and folders at PATH, and tell what to mend.")
+    )
 )
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.argument(
+    "paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path, exists=True)
+)
 @click.option(
     "--bank",
     type=click.Path(path_type=Path, file_okay=False, exists=True),

@@ -54,10 +54,10 @@ class Handbook:
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Give hand-written pages the bank's numbers, after the macros plugin has cleared its own."""
+        """Give pages written by hand the bank's numbers, once the macros plugin is ready."""
         macros = config.plugins.get("macros")
         if macros is not None:
-            macros.register_variables({"bank": dict(self._site.values)})  # type: ignore[attr-defined]
+            macros.register_variables({"bank": dict(self._site.values)})
 
     @event_priority(FIRST)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -65,13 +65,13 @@ class Handbook:
         self._pages = lay(self._site, files, config, self._root)
         return files
 
-    def on_page_read_source(self, page: SitePage, config: MkDocsConfig) -> str | None:
+    def on_page_read_source(self, page: SitePage, **_: object) -> str | None:
         """Keep MkDocs from reading the files behind generated pages."""
         return "" if page.file.src_uri in self._pages else None
 
     @event_priority(FIRST)
     def on_page_markdown(
-        self, markdown: str, page: SitePage, config: MkDocsConfig, files: Files
+        self, markdown: str, *, page: SitePage, config: MkDocsConfig, **_: object
     ) -> str:
         """Make a page's meta anew from what was checked."""
         generated = self._pages.get(page.file.src_uri)
@@ -80,9 +80,7 @@ class Handbook:
         language = generated.language if generated else self._language(page, config)
         return dress(page, generated, language, self._words[language], markdown)
 
-    def on_page_content(
-        self, html: str, page: SitePage, config: MkDocsConfig, files: Files
-    ) -> str:
+    def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
         """Put the rendered body in place, with its table of contents."""
         generated = self._pages.get(page.file.src_uri)
         return html if generated is None else fill(page, generated)
@@ -102,13 +100,16 @@ class Handbook:
             log.log(level, one_line(finding, catalog))
         assembly = assemble(checked)
         if assembly is None:
-            told = say("The build stopped: {summary}", summary=summary(checked.findings, checked.count, catalog))
+            told = say(
+                "The build stopped: {summary}",
+                summary=summary(checked.findings, checked.count, catalog),
+            )
             raise Abort(catalog(told))
         return assembly, checked
 
     def _language(self, page: SitePage, config: MkDocsConfig) -> str:
         asked = page.meta.get("lang")
-        return asked if asked in self._words else config.theme["language"]
+        return str(asked) if asked in self._words else str(config.theme["language"])
 
 
 def _today() -> date:

@@ -21,16 +21,16 @@ def dress(
     MkDocs' templates print titles and descriptions as they are, so these are escaped here; our
     own templates escape by themselves and use `view`.
     """
-    page.meta |= {"lang": language, "words": words}
+    page.meta.update(lang=language, words=words)
     if generated is None:
         return markdown
-    page.meta |= {
-        "title": escape(generated.title),
-        "description": escape(generated.description),
-        "template": generated.template,
-        "view": generated.view,
-        "breadcrumbs": generated.breadcrumbs,
-    }
+    page.meta.update(
+        title=escape(generated.title),
+        description=escape(generated.description),
+        template=generated.template,
+        view=generated.view,
+        breadcrumbs=generated.breadcrumbs,
+    )
     return ""
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from servicebank.model.errors import SearchIndexError
 
 FOLDER = "pagefind"
+OPTIONS = ("--exclude-selectors", ".note", "--silent")
+"""Numbers of notes are left out of excerpts."""
 
 
 def index_site(site: Path, cases: int) -> None:
@@ -21,8 +23,10 @@ def index_site(site: Path, cases: int) -> None:
     """
     if not cases:
         return
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--silent"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - fixed words and our own folder
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), *OPTIONS]
+    done = subprocess.run(  # noqa: S603 - fixed words and our own folder
+        command, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise SearchIndexError(f"pagefind ended with {done.returncode}: {done.stderr.strip()}")
     _look_over(site / FOLDER, cases)

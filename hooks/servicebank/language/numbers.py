@@ -26,5 +26,10 @@ def money_text(amount: int, currency: str, language: str) -> str:
     """A sum with the sign of its currency, without fractions."""
     pattern = "#,##0\u00a0\u00a4"
     return format_currency(
-        amount, currency, pattern, locale=language, currency_digits=False, decimal_quantization=False
+        amount,
+        currency,
+        pattern,
+        locale=language,
+        currency_digits=False,
+        decimal_quantization=False,
     )

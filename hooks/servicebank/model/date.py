@@ -25,13 +25,17 @@ class PartialDate:
             part.isascii() and part.isdigit() for part in parts
         ):
             raise ValueError(text)
-        year, month, day = (*map(int, parts), None, None)[:3]
-        date(year or 0, month or 1, day or 1)  # type: ignore[arg-type]
-        return cls(year, month, day)  # type: ignore[arg-type]
+        found = cls(*map(int, parts))
+        date(found.year, found.month or 1, found.day or 1)
+        return found
 
     def __str__(self) -> str:
         """The date in ISO 8601."""
-        parts = (f"{self.year:04}", self.month and f"{self.month:02}", self.day and f"{self.day:02}")
+        parts = (
+            f"{self.year:04}",
+            self.month and f"{self.month:02}",
+            self.day and f"{self.day:02}",
+        )
         return "-".join(part for part in parts if part)
 
     @property

@@ -19,7 +19,7 @@ class Index:
     """Which published cases belong to which terms, and to each other."""
 
     cases: Mapping[str, Mapping[str, tuple[str, ...]]]
-    """Facet name → term id → ids of cases under the term or its descendants; only terms with cases."""
+    """Facet → term → ids of cases under the term or its descendants; only terms with cases."""
     related: Mapping[str, tuple[Related, ...]]
     """Case id → the cases nearest to it, nearest first."""
     used_by: Mapping[str, tuple[str, ...]]

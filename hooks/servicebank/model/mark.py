@@ -9,7 +9,7 @@ class Mark:
     """A place in a file of the bank."""
 
     path: PurePosixPath
-    """The file, relative to the folder that holds ``bank.yml`` and named from where the run began."""
+    """The file, named from where the run began."""
     line: int = 1
     """Line, counted from 1."""
     column: int = 1

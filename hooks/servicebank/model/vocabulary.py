@@ -105,3 +105,5 @@ class Facet:
     label: Words
     one: Words
     """What a single term of the facet is called."""
+    top: Words = field(default_factory=dict)
+    """What the top terms are called, for a facet of places."""

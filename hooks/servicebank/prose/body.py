@@ -18,7 +18,7 @@ ATTRIBUTES = {
     "a": {"href", "role", "title"},
     "sup": {"class", "id"},
     "ol": {"start"},
-    **dict.fromkeys(HEADINGS, {"id"}),
+    **{heading: {"id"} for heading in HEADINGS},
 }
 SCHEMES = {"http", "https", "mailto", "tel", "bank"}
 

@@ -10,8 +10,11 @@ def imprint(publication: Publication, catalog: Catalog) -> str:
     """Who published it, when, and when it was read."""
     accessed = date_text(publication.accessed, catalog.language)
     if publication.published is None:
-        told = say("{publisher}, undated. Read {accessed}.",
-                   publisher=publication.publisher, accessed=accessed)
+        told = say(
+            "{publisher}, undated. Read {accessed}.",
+            publisher=publication.publisher,
+            accessed=accessed,
+        )
     else:
         told = say(
             "{publisher}, {published}. Read {accessed}.",

@@ -53,13 +53,17 @@ def place_line(case: Case, bank: Bank) -> str:
     return ", ".join(part for part in (case.place, *places) if part)
 
 
-def year_line(period: Period) -> str:
-    """The years of a period with what is known of them: one year, or two with a dash."""
-    started = str(period.started.year) if period.started else ""
-    ended = str(period.ended.year) if period.ended else ""
-    if started == ended:
-        return started
-    return f"{started}\u2013{ended}"
+def years(period: Period) -> Sentence | None:
+    """The years of a period with what is known of them; None when nothing is."""
+    started, ended = period.started, period.ended
+    if started and ended:
+        both = dict.fromkeys((str(started.year), str(ended.year)))
+        return say("{years}", years="\u2013".join(both))
+    if started:
+        return say("from {year}", year=started.year)
+    if ended:
+        return say("until {year}", year=ended.year)
+    return None
 
 
 def _rows(case: Case, bank: Bank, catalog: Catalog) -> Iterator[tuple[Sentence, tuple[Item, ...]]]:

@@ -6,7 +6,7 @@ from servicebank.language.catalog import Catalog
 from servicebank.model.bank import Bank
 from servicebank.model.case import Case, Status
 from servicebank.model.sentence import say
-from servicebank.prose.facts import STATUS, place_line, year_line
+from servicebank.prose.facts import STATUS, place_line, years
 from servicebank.publish.addresses import Addresses
 
 NOT_KNOWN = say("The sources do not say how it went.")
@@ -32,7 +32,7 @@ class Card:
 
 def card(case: Case, bank: Bank, addresses: Addresses, catalog: Catalog) -> Card:
     """A case for the lists of the bank's own language."""
-    summary = case.summary
+    summary, span = case.summary, years(case.period)
     return Card(
         id=case.id,
         address=addresses.case(case.id),
@@ -42,6 +42,6 @@ def card(case: Case, bank: Bank, addresses: Addresses, catalog: Catalog) -> Card
         outcome=summary.outcome or catalog(NOT_KNOWN),
         place=place_line(case, bank),
         status=catalog(STATUS[case.status]),
-        years=year_line(case.period),
+        years=catalog(span) if span else "",
         is_ended=case.status is Status.ENDED,
     )

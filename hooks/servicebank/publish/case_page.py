@@ -1,12 +1,10 @@
 """The page of a case."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from servicebank.language.catalog import Catalog
 from servicebank.language.numbers import date_text
-from servicebank.model.bank import Bank
 from servicebank.model.case import Case, Publication, Summary
-from servicebank.model.index import Index
 from servicebank.model.page import Page
 from servicebank.model.sentence import say
 from servicebank.model.vocabulary import word
@@ -14,7 +12,8 @@ from servicebank.prose.body import Body, body
 from servicebank.prose.citation import imprint, interest
 from servicebank.prose.facts import Item, rows
 from servicebank.publish.addresses import Addresses
-from servicebank.publish.cards import NOT_KNOWN, card
+from servicebank.publish.cards import NOT_KNOWN
+from servicebank.publish.edition import Edition
 from servicebank.publish.views import (
     CaseView,
     Entry,
@@ -33,14 +32,10 @@ TEMPLATE = "case.html"
 class CasePages:
     """Makes the pages of cases."""
 
-    def __init__(
-        self, bank: Bank, index: Index, addresses: Addresses, catalogs: Mapping[str, Catalog]
-    ) -> None:
-        """Work for one bank in its own language; `catalogs` are those of all its languages."""
-        self.bank, self.index, self.addresses, self.catalogs = bank, index, addresses, catalogs
-        catalog = catalogs[bank.settings.language]
-        self.catalog = catalog
-        self.cards = {case.id: card(case, bank, addresses, catalog) for case in bank.published}
+    def __init__(self, edition: Edition) -> None:
+        """Work for one edition."""
+        self.edition, self.bank = edition, edition.bank
+        self.addresses, self.catalog = edition.addresses, edition.catalog
 
     def page(self, case: Case) -> Page:
         """The page of a published case."""
@@ -60,9 +55,9 @@ class CasePages:
         )
 
     def _view(self, case: Case, text: Body) -> CaseView:
-        numbers = numbered(case.sources, text)
+        numbers, contact = numbered(case.sources, text), case.contact
         return CaseView(
-            card=self.cards[case.id],
+            card=self.edition.cards[case.id],
             facts=tuple(
                 FactRow(row.label, tuple(self._fact(item, numbers) for item in row.items))
                 for row in rows(case, self.bank, self.catalog)
@@ -73,11 +68,12 @@ class CasePages:
             collections=self._collections(case),
             figures=self._figures(case),
             filters=self._filters(case),
+            keywords=" ".join(dict.fromkeys(self._names(case))),
             translations=tuple(
                 Translation(language, summary.title, self._lines(summary, language))
                 for language, summary in case.translations.items()
             ),
-            contact=case.contact and Link(case.contact.url, case.contact.organisation),
+            contact=Link(contact.url, contact.organisation) if contact else None,
             licence=self._licence(case),
             reviewed=self._reviewed(case),
         )
@@ -89,8 +85,8 @@ class CasePages:
 
     def _related(self, case: Case) -> tuple[Neighbour, ...]:
         return tuple(
-            Neighbour(self.cards[near.case], "; ".join(map(self.catalog, near.reasons)))
-            for near in self.index.related[case.id]
+            Neighbour(self.edition.cards[near.case], "; ".join(map(self.catalog, near.reasons)))
+            for near in self.edition.index.related[case.id]
         )
 
     def _methods(self, case: Case) -> tuple[Link, ...]:
@@ -110,8 +106,12 @@ class CasePages:
 
     def _figures(self, case: Case) -> tuple[Figure, ...]:
         return tuple(
-            Figure(picture_address(case, picture.file, self.addresses), picture.alt,
-                   picture.credit, picture.licence)
+            Figure(
+                picture_address(case, picture.file, self.addresses),
+                picture.alt,
+                picture.credit,
+                picture.licence,
+            )
             for picture in case.pictures
         )
 
@@ -123,15 +123,27 @@ class CasePages:
             vocabulary = self.bank.vocabularies[facet.vocabulary]
             for term in case.terms[facet.name]:
                 shown = vocabulary.line(term)[0] if vocabulary.is_spatial else term
-                value = word(vocabulary.terms[shown].label, language)
-                found[Filter(word(facet.label, language), value)] = None
+                label = word(facet.top or facet.label, language)
+                found[Filter(label, word(vocabulary.terms[shown].label, language))] = None
         return tuple(found)
+
+    def _names(self, case: Case) -> Iterator[str]:
+        """Every name of every term of a case, with those above it, and the place."""
+        if case.place:
+            yield case.place
+        for facet in self.bank.settings.facets:
+            vocabulary = self.bank.vocabularies[facet.vocabulary]
+            for written in case.terms[facet.name]:
+                for term in (vocabulary.terms[name] for name in vocabulary.line(written)):
+                    yield from term.label.values()
+                    for names in term.alt_labels.values():
+                        yield from names
 
     def _lines(self, summary: Summary, language: str) -> tuple[str, ...]:
         return (
             summary.need,
             summary.action,
-            summary.outcome or self.catalogs[language](NOT_KNOWN),
+            summary.outcome or self.edition.catalogs[language](NOT_KNOWN),
         )
 
     def _licence(self, case: Case) -> Link:

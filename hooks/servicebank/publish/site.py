@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from servicebank.check.schema import case_shapes
 from servicebank.language.catalog import Catalog
@@ -12,6 +11,7 @@ from servicebank.model.index import Index
 from servicebank.model.page import Asset, Page
 from servicebank.publish.addresses import Addresses
 from servicebank.publish.case_page import CasePages, picture_address
+from servicebank.publish.edition import Edition
 from servicebank.publish.term_pages import TermPages
 from servicebank.publish.text_pages import TextPages
 from servicebank.source.folder import IMAGES
@@ -29,20 +29,17 @@ class Site:
 
 def site(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Site:
     """The site of a bank; `catalogs` are those of the bank's languages."""
-    return Site(
-        tuple(_pages(bank, index, catalogs)), tuple(_assets(bank)), _values(bank, index)
-    )
+    return Site(tuple(_pages(bank, index, catalogs)), tuple(_assets(bank)), _values(bank, index))
 
 
 def _pages(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Iterable[Page]:
-    addresses = Addresses(bank)
-    catalog = catalogs[bank.settings.language]
-    cases = CasePages(bank, index, addresses, catalogs)
+    edition = Edition(bank, index, catalogs)
+    cases = CasePages(edition)
     for case in bank.published:
         yield cases.page(case)
     for facet in bank.settings.facets:
-        yield from TermPages(facet, bank, index, addresses, cases.cards, catalog).pages()
-    yield from TextPages(bank, index, addresses, cases.cards, catalog).pages()
+        yield from TermPages(facet, edition).pages()
+    yield from TextPages(edition).pages()
 
 
 def _assets(bank: Bank) -> Iterable[Asset]:
@@ -55,7 +52,7 @@ def _assets(bank: Bank) -> Iterable[Asset]:
 
 
 def _values(bank: Bank, index: Index) -> Mapping[str, int]:
-    """Counts of what is published; places are counted by their level, counties being the top one."""
+    """Counts of what is published; of places, the top ones and those below by themselves."""
     counts = {
         "cases": len(bank.published),
         "methods": len(bank.published_methods),
@@ -72,5 +69,5 @@ def _values(bank: Bank, index: Index) -> Mapping[str, int]:
     return counts
 
 
-def _json(document: Any) -> str:
+def _json(document: object) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -1,19 +1,16 @@
 """The pages of methods and collections, and the lists of all texts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from servicebank.language.catalog import Catalog
 from servicebank.language.collation import collate
-from servicebank.model.bank import Abstract, Bank, Collection, Method
-from servicebank.model.index import Index
+from servicebank.model.bank import Abstract, Collection, Method
 from servicebank.model.link import COLLECTIONS, METHODS
 from servicebank.model.page import Page
 from servicebank.model.sentence import Sentence, say, say_many
-from servicebank.model.vocabulary import word
 from servicebank.prose.body import body
-from servicebank.publish.addresses import Addresses
 from servicebank.publish.cards import Card
 from servicebank.publish.case_page import entries, numbered
+from servicebank.publish.edition import Edition
 from servicebank.publish.term_pages import counted
 from servicebank.publish.views import (
     CollectionView,
@@ -31,19 +28,10 @@ METHODS_TITLE, COLLECTIONS_TITLE, CASES_TITLE = say("Methods"), say("Collections
 class TextPages:
     """Makes the pages of methods and collections, and the lists."""
 
-    def __init__(
-        self,
-        bank: Bank,
-        index: Index,
-        addresses: Addresses,
-        cards: Mapping[str, Card],
-        catalog: Catalog,
-    ) -> None:
-        """Work for one bank in its own language."""
-        self.bank, self.index, self.addresses = bank, index, addresses
-        self.cards, self.catalog, self.language = cards, catalog, bank.settings.language
-        key = collate(self.language)
-        self.sorted_cards = tuple(sorted(cards.values(), key=lambda card: key(card.title)))
+    def __init__(self, edition: Edition) -> None:
+        """Work for one edition."""
+        self.edition, self.bank = edition, edition.bank
+        self.addresses, self.catalog = edition.addresses, edition.catalog
 
     def pages(self) -> Iterable[Page]:
         """The finder, the methods and, when there are any, the collections."""
@@ -57,31 +45,31 @@ class TextPages:
 
     def _finder(self) -> Page:
         title = self.catalog(CASES_TITLE)
-        count = counted(len(self.sorted_cards), self.catalog)
+        cards = self.edition.in_order(self.edition.cards.values())
         return Page(
             address=self.addresses.cases(),
             template="finder.html",
             title=title,
-            description=word(self.bank.settings.description, self.language),
-            language=self.language,
-            view=FinderView(title, count, self.sorted_cards),
+            description=self.edition.description,
+            language=self.edition.language,
+            view=FinderView(title, counted(len(cards), self.catalog), cards),
         )
 
     def _list(self, address: str, title: Sentence, entries: Iterable[Counted]) -> Page:
-        key = collate(self.language)
+        key = collate(self.edition.language)
         shelf = Shelf("", "", tuple(sorted(entries, key=lambda entry: key(entry.title))))
         return Page(
             address=address,
             template="list.html",
             title=self.catalog(title),
-            description=word(self.bank.settings.description, self.language),
-            language=self.language,
+            description=self.edition.description,
+            language=self.edition.language,
             view=ListView(self.catalog(title), "", (shelf,)),
         )
 
     def _method_entries(self) -> Iterable[Counted]:
         for method in self.bank.published_methods:
-            uses = len(self.index.used_by[method.id])
+            uses = len(self.edition.index.used_by[method.id])
             used = say_many("used in {count} case", "used in {count} cases", uses)
             yield self._entry(self.addresses.method(method.id), method.abstract, self.catalog(used))
 
@@ -103,12 +91,14 @@ class TextPages:
             template="method.html",
             title=method.abstract.title,
             description=method.abstract.summary,
-            language=self.language,
+            language=self.edition.language,
             view=MethodView(
                 title=method.abstract.title,
                 summary=method.abstract.summary,
                 sources=entries(method.sources, numbers, text, self.catalog),
-                cases=tuple(self.cards[case] for case in self.index.used_by[method.id]),
+                cases=tuple(
+                    self.edition.cards[case] for case in self.edition.index.used_by[method.id]
+                ),
                 licence=Link(licence.url, licence.name),
             ),
             body=self.addresses.fill(text.html, address),
@@ -125,7 +115,7 @@ class TextPages:
             template="collection.html",
             title=collection.abstract.title,
             description=collection.abstract.summary,
-            language=self.language,
+            language=self.edition.language,
             view=CollectionView(
                 title=collection.abstract.title,
                 summary=collection.abstract.summary,
@@ -140,4 +130,6 @@ class TextPages:
 
     def _chosen(self, collection: Collection) -> tuple[Card, ...]:
         """The collection's published cases in the curator's order."""
-        return tuple(self.cards[case] for case in collection.cases if case in self.cards)
+        return tuple(
+            self.edition.cards[case] for case in collection.cases if case in self.edition.cards
+        )

@@ -95,6 +95,8 @@ class CaseView:
     collections: tuple[Link, ...]
     figures: tuple[Figure, ...]
     filters: tuple[Filter, ...]
+    keywords: str
+    """What the case can be searched by besides its text: its terms in all their names."""
     translations: tuple[Translation, ...]
     contact: Link | None
     licence: Link

@@ -47,7 +47,7 @@ WORDS = (
     say("Main content"),
     say("Skip to content"),
 )
-"""Words that templates look up by their English form; a test holds that they use all and no others."""
+"""Words that templates look up by their English form; they use all of them and no others."""
 
 
 def words(catalog: Catalog) -> Mapping[str, str]:

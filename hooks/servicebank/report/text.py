@@ -35,7 +35,10 @@ def _lines(
 
 def one_line(finding: Finding, catalog: Catalog) -> str:
     """A finding on one line, as compilers write them."""
-    parts = (f"{finding.mark}: {catalog(LEVELS[finding.level])} {finding.rule}:", *_words(finding, catalog))
+    parts = (
+        f"{finding.mark}: {catalog(LEVELS[finding.level])} {finding.rule}:",
+        *_words(finding, catalog),
+    )
     return safe(" ".join(parts))
 
 
@@ -71,7 +74,8 @@ def safe(text: str) -> str:
 def _finding(finding: Finding, line: Line, catalog: Catalog) -> Iterator[str]:
     mark = finding.mark
     message, *help_text = _words(finding, catalog)
-    yield f"  {mark.line}:{mark.column} {catalog(LEVELS[finding.level])}[{finding.rule}] {safe(message)}"
+    level = catalog(LEVELS[finding.level])
+    yield f"  {mark.line}:{mark.column} {level}[{finding.rule}] {safe(message)}"
     yield from _excerpt(mark, line(mark))
     for text in help_text:
         yield f"      = {safe(text)}"

@@ -10,8 +10,8 @@ from servicebank.source.values import compose
 
 MAX_FRONT = 20_000
 """Characters that front matter may have."""
-HEADING = re.compile(r"^(#{1,6})[ \t]*(.*?)[ \t#]*$", re.MULTILINE)
-CUT_VALUE = re.compile(r"^[^#\n'\"]*[^#\s'\":,\[{-][ \t]+(#.*)$", re.MULTILINE)
+HEADING = re.compile(r"^(#{1,6})[ \t]*(.*)$", re.MULTILINE)
+CUT_VALUE = re.compile(r"^[^#\n'\"]*[^#\s'\":,\[{-][ \t](#.*)$", re.MULTILINE)
 STOPPING = frozenset(
     {FaultKind.NOT_UTF8, FaultKind.CONTROL_CHARACTER, FaultKind.EMPTY, FaultKind.TOO_LARGE}
 )
@@ -24,13 +24,13 @@ def read_document(content: bytes, path: PurePosixPath) -> Source:
     if any(fault.kind in STOPPING for fault in faults):
         return Source(path, text, None, len(text), faults=faults)
     if not fences.begins_with_fence(text):
-        return Source(path, text, None, 0, _headings(text), (*faults, _missing_fence(text)))
+        return Source(path, text, None, len(text), faults=(*faults, _missing_fence(text)))
     parts = fences.split(text)
     if parts is None:
         return Source(path, text, None, len(text), faults=(*faults, _open_fence(text)))
     front, body_start = parts
     node, front_faults = _front(front)
-    body_faults = _blank_after_fence(text, front)
+    body_faults = _blank_after_fence(front)
     return Source(
         path,
         text,
@@ -67,7 +67,7 @@ def _front(front: str) -> tuple[MappingNode | None, tuple[Fault, ...]]:
 
 def _headings(body: str) -> tuple[Heading, ...]:
     return tuple(
-        Heading(len(found[1]), found[2], found.start(), found.end())
+        Heading(len(found[1]), found[2].rstrip(" \t#"), found.start(), found.end())
         for found in HEADING.finditer(body)
     )
 
@@ -84,6 +84,6 @@ def _open_fence(text: str) -> Fault:
     return Fault(FaultKind.OPEN_FENCE, line, 1, 1)
 
 
-def _blank_after_fence(text: str, front: str) -> tuple[Fault, ...]:
+def _blank_after_fence(front: str) -> tuple[Fault, ...]:
     """Blank lines right under the opening fence, which other readers of front matter swallow."""
     return (Fault(FaultKind.BLANK_AFTER_FENCE, 2, 1, 1),) if front.startswith("\n") else ()

@@ -7,7 +7,7 @@ from frontmatter.default_handlers import BaseHandler
 
 
 class ExactFences(BaseHandler):
-    """A python-frontmatter handler for fences of three hyphens alone on their line, the first on line 1.
+    """A python-frontmatter handler for ``---`` alone on a line, the first fence on line 1.
 
     The stock handler strips the text, swallows blank lines after a fence and takes ``----`` or an
     indented line for one; all three move the lines that findings point at.
@@ -26,6 +26,7 @@ class ExactFences(BaseHandler):
 
 
 FENCES = ExactFences()
+FENCE_PAIR = 2
 
 
 def split(text: str) -> tuple[str, int] | None:
@@ -33,7 +34,7 @@ def split(text: str) -> tuple[str, int] | None:
 
     The text must begin with a fence (`begins_with_fence`).
     """
-    if len(FENCES.FM_BOUNDARY.findall(text)) < 2:  # type: ignore[union-attr]
+    if len(FENCES.FM_BOUNDARY.findall(text)) < FENCE_PAIR:
         return None
     front, body = FENCES.split(text)
     return front, len(text) - len(body)

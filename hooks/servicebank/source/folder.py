@@ -27,7 +27,7 @@ def document(path: Path, shown: PurePosixPath) -> Source:
 
 
 def listed(folder: Path, ending: str) -> list[Path]:
-    """The entries of a folder with an ending, whatever they are, by name; none when it is missing."""
+    """The entries of a folder with an ending, by name; none when the folder is missing."""
     if not folder.is_dir():
         return []
     names = [entry.name for entry in os.scandir(folder) if entry.name.endswith(ending)]
@@ -81,6 +81,8 @@ def shown_from(root: Path) -> Callable[[Path], PurePosixPath]:
 
     def shown(path: Path) -> PurePosixPath:
         whole = path.parent.resolve() / path.name
-        return PurePosixPath((whole.relative_to(top) if whole.is_relative_to(top) else path).as_posix())
+        return PurePosixPath(
+            (whole.relative_to(top) if whole.is_relative_to(top) else path).as_posix()
+        )
 
     return shown

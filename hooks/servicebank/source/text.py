@@ -20,7 +20,7 @@ CONTROL = re.compile(
     + BIDIRECTIONAL
     + "]"
 )
-TOO_LONG = re.compile(r"[^\n]{%d,}" % (MAX_LINE + 1))
+TOO_LONG = re.compile(rf"[^\n]{{{MAX_LINE + 1},}}")
 
 
 def decode(content: bytes) -> tuple[str, tuple[Fault, ...]]:

@@ -11,6 +11,8 @@ import yaml
 
 from servicebank.model.source import Entry, Fault, FaultKind, MappingNode, Node, Scalar, Sequence
 
+Event = Any
+"""An event of PyYAML, which ships no types for those of its C parser."""
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MAX_DEPTH = 10
 """Levels of lists and mappings that front matter may have."""
@@ -42,14 +44,14 @@ def compose(text: str, first_line: int) -> tuple[MappingNode | None, tuple[Fault
     except yaml.MarkedYAMLError as error:
         return None, (*composer.faults, _syntax_fault(error, text, first_line))
     except yaml.YAMLError:
-        return None, (*composer.faults, Fault(FaultKind.SYNTAX, first_line, 1))
+        return None, (*composer.faults, Fault(FaultKind.SYNTAX, first_line, 1, 1, {"problem": "?"}))
 
 
 class _Composer:
     """Builds nodes from the events of one document."""
 
     def __init__(self, text: str, first_line: int) -> None:
-        self.events: Iterator[Any] = yaml.parse(text, LOADER)
+        self.events: Iterator[Event] = yaml.parse(text, LOADER)
         self.base = first_line
         self.faults: list[Fault] = []
 
@@ -66,9 +68,9 @@ class _Composer:
                     return self._root(event)
         return None
 
-    def _root(self, event: Any) -> MappingNode | None:
+    def _root(self, event: Event) -> MappingNode | None:
         node = self._node(event, 1)
-        for rest in self.events:  # a second document is refused, and faults after the first are seen
+        for rest in self.events:  # to see a second document, and faults after the first
             if isinstance(rest, yaml.DocumentStartEvent):
                 raise Refused(self._fault(FaultKind.SYNTAX, rest, problem="second document"))
         if isinstance(node, MappingNode):
@@ -77,7 +79,7 @@ class _Composer:
             return MappingNode((), self.base, 1)
         raise Refused(Fault(FaultKind.NOT_A_MAPPING, node.line, node.column, node.column + 1))
 
-    def _node(self, event: Any, depth: int) -> Node:
+    def _node(self, event: Event, depth: int) -> Node:
         kind = type(event)
         if kind is yaml.AliasEvent or event.anchor is not None:
             raise Refused(self._fault(FaultKind.REFERENCE, event, name=str(event.anchor)))
@@ -91,7 +93,7 @@ class _Composer:
             return self._sequence(event, depth)
         return self._mapping(event, depth)
 
-    def _scalar(self, event: Any) -> Scalar:
+    def _scalar(self, event: Event) -> Scalar:
         start, end = event.start_mark, event.end_mark
         return Scalar(
             event.value,
@@ -99,10 +101,10 @@ class _Composer:
             start.column + 1,
             end.line + self.base,
             end.column + 1,
-            event.style is not None,
+            bool(event.style),
         )
 
-    def _sequence(self, start: Any, depth: int) -> Sequence:
+    def _sequence(self, start: Event, depth: int) -> Sequence:
         items = []
         for event in self.events:
             if type(event) is yaml.SequenceEndEvent:
@@ -111,7 +113,7 @@ class _Composer:
         mark = start.start_mark
         return Sequence(tuple(items), mark.line + self.base, mark.column + 1)
 
-    def _mapping(self, start: Any, depth: int) -> MappingNode:
+    def _mapping(self, start: Event, depth: int) -> MappingNode:
         entries: list[Entry] = []
         seen: dict[str, Scalar] = {}
         for event in self.events:
@@ -133,11 +135,11 @@ class _Composer:
         detail = {"key": key.text, "first": str(first.line)}
         return Fault(FaultKind.DUPLICATE_KEY, key.line, key.column, key.end_column, detail)
 
-    def _refuse_directives(self, event: Any) -> None:
+    def _refuse_directives(self, event: Event) -> None:
         if event.version or event.tags:
             raise Refused(self._fault(FaultKind.TAG, event, name="%"))
 
-    def _fault(self, kind: FaultKind, event: Any, **detail: str) -> Fault:
+    def _fault(self, kind: FaultKind, event: Event, **detail: str) -> Fault:
         start, end = event.start_mark, event.end_mark
         last = end.column + 1 if end.line == start.line else start.column + 2
         return Fault(kind, start.line + self.base, start.column + 1, last, detail)

@@ -4,7 +4,7 @@ Nearness is the sum of the weights of shared terms, a term weighing more the few
 (inverse document frequency), with neighbouring places and the authors' own pointers on top.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,7 +39,7 @@ class _Nearness:
     cases: Cases
 
     def of(self, case: Case) -> tuple[Related, ...]:
-        weights: Counter[str] = Counter()
+        weights: defaultdict[str, float] = defaultdict(float)
         for pointed in self._pointed.get(case.id, ()):
             weights[pointed] += POINTED
         for facet, term in self._rarest_first(case):

@@ -28,4 +28,5 @@ TEXT_RULES: tuple[Rule, ...] = (
     *setup.RULES,
 )
 BANK_RULES: tuple[BankRule, ...] = bank.RULES
-RULES: dict[str, Rule | BankRule] = {rule.name: rule for rule in (*TEXT_RULES, *BANK_RULES)}
+ALL_RULES: tuple[Rule | BankRule, ...] = (*TEXT_RULES, *BANK_RULES)
+RULES: dict[str, Rule | BankRule] = {rule.name: rule for rule in ALL_RULES}

@@ -14,7 +14,7 @@ Key = Callable[[Text], str | None]
 @bank_rule("duplicate-title")
 def duplicate_title(texts: tuple[Text, ...], _world: World) -> Remarks:
     """Texts of a kind with the same title."""
-    for first, other in _pairs(texts, lambda text: _title(text)):
+    for first, other in _pairs(texts, _title):
         yield Remark(
             other.mark("title"),
             say("{path} has the same title.", path=first.source.path.name),
@@ -44,8 +44,11 @@ def alias_taken(texts: tuple[Text, ...], world: World) -> Remarks:
                 name = node.text if owner is text else owner.id
                 yield Remark(
                     text.source.mark(node),
-                    say('The earlier name "{alias}" already leads to {case}.',
-                        alias=node.text, case=f"{name}.md"),
+                    say(
+                        'The earlier name "{alias}" already leads to {case}.',
+                        alias=node.text,
+                        case=f"{name}.md",
+                    ),
                     say("Remove it from one of the cases."),
                 )
 

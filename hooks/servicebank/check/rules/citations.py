@@ -16,6 +16,8 @@ SOURCED = frozenset({Kind.CASE, Kind.METHOD})
 @rule("source-not-listed", kinds=SOURCED)
 def source_not_listed(text: Text, _world: World) -> Remarks:
     """Citations of keys that `sources` does not have."""
+    if text.source.front is None:
+        return
     listed = {key.text for key in text.keys("sources")}
     for key, mark in _cited(text):
         if key not in listed:
@@ -25,7 +27,9 @@ def source_not_listed(text: Text, _world: World) -> Remarks:
                 say('"{key}" is cited but is not in the list of sources.', key=key),
                 say('Did you mean "{near}"?', near=near)
                 if near
-                else say('Add it in "sources", or cite one of: {keys}.', keys=tuple(sorted(listed))),
+                else say(
+                    'Add it in "sources", or cite one of: {keys}.', keys=tuple(sorted(listed))
+                ),
             )
 
 

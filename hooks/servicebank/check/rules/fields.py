@@ -1,9 +1,12 @@
 """Rules on fields: which there are, and the form of their values."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any
 
 from servicebank.check.draft import ShapeFault, World
 from servicebank.check.rule import ALL, Remark, Remarks, Rule, Text, rule
+from servicebank.check.schema import Written
 from servicebank.check.suggest import nearest
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence, say
@@ -49,13 +52,18 @@ def unknown_field(text: Text, _world: World) -> Remarks:
 
 
 def _known(text: Text, fault: ShapeFault) -> tuple[str, ...]:
-    model = type(text.fields)
+    model: type[Written] = type(text.fields)
     if len(fault.path) == 1:
         return tuple(model.model_fields)
-    definitions = model.model_json_schema()["$defs"]
-    owner = model.model_json_schema()["properties"].get(fault.path[0], {})
+    definitions = _schema(model)["$defs"]
+    owner = _schema(model)["properties"].get(fault.path[0], {})
     reference = str(owner).rpartition("#/$defs/")[2].partition("'")[0]
     return tuple(definitions.get(reference, {}).get("properties", ()))
+
+
+@lru_cache(maxsize=8)
+def _schema(model: type[Written]) -> dict[str, Any]:
+    return model.model_json_schema()
 
 
 @rule("empty-value", kinds=ALL)
@@ -63,9 +71,7 @@ def empty_value(text: Text, _world: World) -> Remarks:
     """Values that are empty, or YAML's words for nothing."""
     if text.source.front is not None:
         for name, node in _empty(text.source.front, ""):
-            yield Remark(
-                text.source.mark(node), EMPTY, say(LEAVE_OUT.template, name=name)
-            )
+            yield Remark(text.source.mark(node), EMPTY, say(LEAVE_OUT.template, name=name))
 
 
 def _empty(node: Node, name: str) -> Iterator[tuple[str, Node]]:
@@ -85,9 +91,7 @@ def _empty(node: Node, name: str) -> Iterator[tuple[str, Node]]:
 @rule("empty-list", Level.WARNING, kinds=ALL)
 def empty_list(text: Text, _world: World) -> Remarks:
     """Lists and groups of fields with nothing in them."""
-    if text.source.front is None:
-        return
-    for entry in text.source.front.entries:
+    for entry in text.source.front.entries if text.source.front else ():
         match entry.value:
             case Sequence(items=()) | MappingNode(entries=()):
                 yield Remark(
@@ -95,8 +99,6 @@ def empty_list(text: Text, _world: World) -> Remarks:
                     EMPTY,
                     say(LEAVE_OUT.template, name=entry.key.text),
                 )
-            case _:
-                pass
 
 
 Phrase = Callable[[ShapeFault], tuple[Sentence, Sentence]]
@@ -216,7 +218,9 @@ RULES = (
     unknown_field,
     empty_value,
     empty_list,
-    shape_rule("wrong-shape", ("tuple_type", "string_type", "model_type", "dict_type"), _wrong_shape),
+    shape_rule(
+        "wrong-shape", ("tuple_type", "string_type", "model_type", "dict_type"), _wrong_shape
+    ),
     shape_rule("text-length", ("string_too_short", "string_too_long", "too_short"), _length),
     shape_rule("markup-in-field", ("markup", "line"), _markup),
     shape_rule("not-a-choice", ("literal_error",), _choice),

@@ -1,4 +1,4 @@
-"""Rules on what may not stand in a body: code of other languages, and what stalls a reader of it."""
+"""Rules on what may not stand in a body: code, and what stalls a reader of Markdown."""
 
 import re
 
@@ -11,7 +11,7 @@ TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:.*$", re.MULTILINE)
 CROWD = re.compile(r"[\[\]*_`<>&!\\]")
 CROWDED = 150
-"""Signs of markup that one paragraph may have; beyond, readers of Markdown slow down quadratically."""
+"""Signs of markup that one paragraph may have; with many, Markdown takes quadratic time."""
 
 
 @rule("raw-html")

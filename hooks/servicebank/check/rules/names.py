@@ -22,7 +22,10 @@ def file_name(text: Text, _world: World) -> Remarks:
     yield Remark(
         text.top,
         say('The file name "{name}" cannot be an address.', name=text.source.path.name),
-        say("Name the file {near}.md", near=near if near and near not in RESERVED else "min-ort-butik"),
+        say(
+            "Name the file {near}.md",
+            near=near if near and near not in RESERVED else "min-ort-butik",
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from servicebank.check.rule import Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest
 from servicebank.model.finding import Level
 from servicebank.model.sentence import say
+from servicebank.model.vocabulary import word
 
 STRUCTURED = frozenset({Kind.CASE, Kind.METHOD})
 
@@ -17,7 +18,7 @@ def missing_section(text: Text, world: World) -> Remarks:
     language = world.settings.language
     written = {section.heading.text for section in text.sections}
     for section in world.sections(text.kind):
-        label = section.label[language]
+        label = word(section.label, language)
         if section.required and label not in written:
             end = len(text.source.body.rstrip())
             yield Remark(
@@ -26,7 +27,7 @@ def missing_section(text: Text, world: World) -> Remarks:
                 say(
                     'Add the line "## {heading}" and write under it, or: {phrase}',
                     heading=label,
-                    phrase=world.settings.unknown_phrase[language],
+                    phrase=word(world.settings.unknown_phrase, language),
                 ),
             )
 
@@ -35,7 +36,7 @@ def missing_section(text: Text, world: World) -> Remarks:
 def unknown_section(text: Text, world: World) -> Remarks:
     """Headings that texts of the kind do not have."""
     language = world.settings.language
-    known = [section.label[language] for section in world.sections(text.kind)]
+    known = [word(section.label, language) for section in world.sections(text.kind)]
     written = {section.heading.text for section in text.sections}
     for section in text.sections:
         heading = section.heading
@@ -56,7 +57,7 @@ def unknown_section(text: Text, world: World) -> Remarks:
 def section_order(text: Text, world: World) -> Remarks:
     """Headings that stand before one they should follow, or twice."""
     language = world.settings.language
-    order = [section.label[language] for section in world.sections(text.kind)]
+    order = [word(section.label, language) for section in world.sections(text.kind)]
     highest = -1
     for section in text.sections:
         heading = section.heading
@@ -75,7 +76,7 @@ def section_order(text: Text, world: World) -> Remarks:
 @rule("empty-section", kinds=STRUCTURED)
 def empty_section(text: Text, world: World) -> Remarks:
     """Headings with nothing under them."""
-    phrase = world.settings.unknown_phrase[world.settings.language]
+    phrase = word(world.settings.unknown_phrase, world.settings.language)
     for section in text.sections:
         if not section.text.strip():
             yield Remark(
@@ -108,8 +109,12 @@ def heading_level(text: Text, _world: World) -> Remarks:
         if heading.level == 1 or heading.level > above + 1:
             yield Remark(
                 text.source.mark_body(heading.start, heading.end),
-                say("The heading has {level} #; here it can have {least} to {most}.",
-                    level=heading.level, least=2, most=above + 1),
+                say(
+                    "The heading has {level} #; here it can have {least} to {most}.",
+                    level=heading.level,
+                    least=2,
+                    most=above + 1,
+                ),
                 say("The title is level 1; the headings below step by one."),
             )
         above = max(heading.level, 1)
@@ -122,7 +127,11 @@ def long_text(text: Text, _world: World) -> Remarks:
     if length > MAX_BODY:
         yield Remark(
             text.source.mark_body(MAX_BODY, MAX_BODY),
-            say("The text has {length} characters; {most} is the most.", length=length, most=MAX_BODY),
+            say(
+                "The text has {length} characters; {most} is the most.",
+                length=length,
+                most=MAX_BODY,
+            ),
             say("Shorten it, or divide it into two cases."),
         )
 

@@ -75,7 +75,12 @@ def _parents(text: Text) -> Iterator[tuple[str, Scalar]]:
     for item in terms.value.items:
         if isinstance(item, MappingNode):
             name, parent = item.get("id"), item.get("parent")
-            if name and parent and isinstance(parent.value, Scalar) and isinstance(name.value, Scalar):
+            if (
+                name
+                and parent
+                and isinstance(parent.value, Scalar)
+                and isinstance(name.value, Scalar)
+            ):
                 yield name.value.text, parent.value
 
 

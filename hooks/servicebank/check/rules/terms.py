@@ -8,7 +8,7 @@ from servicebank.check.suggest import nearest_term
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import Scalar
-from servicebank.model.vocabulary import Facet, Term, Vocabulary
+from servicebank.model.vocabulary import Facet, Term, Vocabulary, word
 
 
 @rule("unknown-term", kinds=CASES)
@@ -50,7 +50,7 @@ def repeated_term(text: Text, world: World) -> Remarks:
         vocabulary = world.vocabularies[facet.vocabulary]
         written = [(term, node) for owner, term, node in _known(text, world) if owner is facet]
         above = {
-            ancestor: term.label[language]
+            ancestor: word(term.label, language)
             for term, _ in written
             for ancestor in vocabulary.ancestors(term.id)
         }
@@ -65,7 +65,11 @@ def repeated_term(text: Text, world: World) -> Remarks:
             elif term.id in above:
                 yield Remark(
                     text.source.mark(node),
-                    say('"{term}" follows by itself from {below}.', term=node.text, below=above[term.id]),
+                    say(
+                        '"{term}" follows by itself from {below}.',
+                        term=node.text,
+                        below=above[term.id],
+                    ),
                     say("Remove it; the case counts for it anyway."),
                 )
             seen.add(term.id)
@@ -100,12 +104,12 @@ def _known(text: Text, world: World) -> Iterator[tuple[Facet, Term, Scalar]]:
 def _remark(text: Text, world: World, vocabulary: Vocabulary, node: Scalar) -> Remark:
     language = world.settings.language
     message = say(
-        '"{term}" is not in the list {list}.', term=node.text, list=vocabulary.label[language]
+        '"{term}" is not in the list {list}.', term=node.text, list=word(vocabulary.label, language)
     )
     near = nearest_term(node.text, vocabulary)
     if near is None:
         return Remark(text.source.mark(node), message, _whole_list(vocabulary))
-    label = vocabulary.terms[near].label[language]
+    label = word(vocabulary.terms[near].label, language)
     if vocabulary.is_spatial:
         help_text = say("Did you mean {label} ({code})?", label=label, code=near)
         return Remark(text.source.mark(node), message, help_text, label)
@@ -115,7 +119,9 @@ def _remark(text: Text, world: World, vocabulary: Vocabulary, node: Scalar) -> R
 
 def _whole_list(vocabulary: Vocabulary) -> Sentence:
     if vocabulary.is_spatial:
-        return say("Write the official name of a municipality or a county, or its four or two digits.")
+        return say(
+            "Write the official name of a municipality or a county, or its four or two digits."
+        )
     return say("Choose one of: {terms}.", terms=tuple(vocabulary.terms))
 
 

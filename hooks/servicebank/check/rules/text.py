@@ -83,7 +83,9 @@ WORDS: Mapping[FaultKind, tuple[Sentence, Sentence]] = {
     ),
     FaultKind.SYNTAX: (
         say("The facts cannot be read from here on ({problem})."),
-        say('A value with a colon, quote or bracket in it must stand in double quotes: "like: this"'),
+        say(
+            'A value with a colon, quote or bracket in it must stand in double quotes: "like: this"'
+        ),
     ),
     FaultKind.LOST_COMMENT: (
         say("All that follows # on this line is taken for a comment and lost."),

@@ -1,0 +1,207 @@
+"""Makers of texts, banks and cases: whole and valid, so that a test says only what matters to it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from servicebank.assemble.line import Checked, check, read
+from servicebank.check.draft import World
+from servicebank.check.run import Sources
+from servicebank.check.setup import world as set_up
+from servicebank.model.bank import Bank
+from servicebank.model.case import Case, Evidence, Links, State, Status, Summary
+from servicebank.model.finding import Finding
+from servicebank.model.source import Source
+from servicebank.source.document import read_document, read_settings
+from servicebank.source.folder import shown_from
+
+TODAY = date(2026, 11, 23)
+ROOT = Path(__file__).parents[1]
+CASES = ROOT / "cases"
+SETTINGS = (CASES / "bank.yml").read_text(encoding="utf-8")
+VOCABULARIES = {
+    f"vocabulary/{path.name}": path.read_text(encoding="utf-8")
+    for path in sorted((CASES / "vocabulary").glob("*.yml"))
+}
+
+PUBLICATION = (
+    "{title: Ny service i byn, publisher: Bygdebladet,"
+    ' url: "https://example.org/service", accessed: 2021-05-04}'
+)
+CASE = {
+    "title": "Lanthandeln i Norrvik fick ett paketombud",
+    "need": "Byborna hade långt till närmaste paketombud.",
+    "action": "Lanthandeln blev ombud och inredde ett rum för paketen.",
+    "outcome": "Paketen hämtas nu hemma i byn.",
+    "services": "[post-paket]",
+    "forms": "[lanthandel]",
+    "regions": "[Heby]",
+    "status": "running",
+    "evidence": "medium",
+    "sources": f"\n  bladet: {PUBLICATION}",
+    "state": "published",
+}
+METHOD = {
+    "title": "Byamöte kring en karta",
+    "summary": "Byborna samlas kring en karta och märker ut vad som saknas.",
+    "sources": f"\n  bladet: {PUBLICATION}",
+    "state": "published",
+}
+COLLECTION = {
+    "title": "Byar med egna ombud",
+    "summary": "Fall där en butik i byn har blivit ombud för fler tjänster.",
+    "cases": "[a-case]",
+    "state": "published",
+}
+BODY = """\
+## Utgångsläge
+Byn saknade ombud.[^bladet]
+
+## Lösning
+Lanthandeln blev ombud.[^bladet]
+
+## Resultat
+Paketen hämtas i byn.[^bladet]
+
+## Lärdomar
+Framgår inte av källorna.
+"""
+METHOD_BODY = """\
+## Bra för
+Byar som vill börja tala med varandra.[^bladet]
+
+## Det här behövs
+En karta och en lokal.[^bladet]
+
+## Steg för steg
+1. Bjud in.[^bladet]
+
+## Fallgropar
+Framgår inte av källorna.
+"""
+
+
+def a_text(fields: Mapping[str, str | None], body: str) -> str:
+    """A text of front matter and body; values are YAML, and a field that is None is left out."""
+    lines = (
+        f"{name}:{value}" if value.startswith("\n") else f"{name}: {value}".rstrip()
+        for name, value in fields.items()
+        if value is not None
+    )
+    return "\n".join(("---", *lines, "---", body))
+
+
+def a_case_text(*, body: str = BODY, **changes: str | None) -> str:
+    """A valid case."""
+    return a_text(CASE | changes, body)
+
+
+def a_method_text(*, body: str = METHOD_BODY, **changes: str | None) -> str:
+    """A valid method."""
+    return a_text(METHOD | changes, body)
+
+
+def a_collection_text(*, body: str = "Två byar.\n", **changes: str | None) -> str:
+    """A valid collection of the case `a-case`."""
+    return a_text(COLLECTION | changes, body)
+
+
+def a_source(text: str | bytes, name: str = "a-case.md") -> Source:
+    """A text, read."""
+    return read_document(_bytes(text), PurePosixPath(name))
+
+
+def a_setup(text: str | bytes, name: str = "bank.yml") -> Source:
+    """A settings or vocabulary file, read."""
+    return read_settings(_bytes(text), PurePosixPath(name))
+
+
+def some_sources(  # noqa: PLR0913 - one parameter for each kind of file
+    *cases: str | bytes | Source,
+    settings: str = SETTINGS,
+    vocabularies: Mapping[str, str] = VOCABULARIES,
+    methods: Mapping[str, str] | None = None,
+    collections: Mapping[str, str] | None = None,
+    pictures: Iterable[str] = (),
+) -> Sources:
+    """A bank's files in memory; a case given as text is `a-case`."""
+    return Sources(
+        settings=a_setup(settings),
+        vocabularies=tuple(a_setup(text, name) for name, text in vocabularies.items()),
+        cases=tuple(case if isinstance(case, Source) else a_source(case) for case in cases),
+        methods=_texts("methods", methods),
+        collections=_texts("collections", collections),
+        pictures=frozenset(pictures),
+    )
+
+
+def told(sources: Sources) -> tuple[Finding, ...]:
+    """What the check says of a bank's files."""
+    return check(sources, TODAY).findings
+
+
+def rules(findings: Iterable[Finding]) -> list[str]:
+    """The names of the rules that found something."""
+    return [finding.rule for finding in findings]
+
+
+def a_bank(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
+    """A folder with the settings and vocabularies of `cases/`, and some files more or instead."""
+    for name, content in ({"bank.yml": SETTINGS} | VOCABULARIES | dict(files or {})).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_bytes(content))
+    return folder
+
+
+def checked(bank: Path) -> Checked:
+    """A bank's folder, checked; files are named from it."""
+    return check(read(bank, shown_from(bank)), TODAY)
+
+
+@cache
+def the_world() -> World:
+    """The settings and vocabularies of `cases/`."""
+    sources = some_sources()
+    world, findings = set_up(sources.settings, sources.vocabularies, TODAY)
+    assert world is not None, findings
+    return world
+
+
+def a_case(  # noqa: PLR0913 - what tests of tagging tell apart
+    id: str = "a-case",  # noqa: A002 - the field's name
+    *,
+    services: tuple[str, ...] = ("post-paket",),
+    forms: tuple[str, ...] = ("lanthandel",),
+    regions: tuple[str, ...] = ("0331",),
+    state: State = State.PUBLISHED,
+    links: Links = Links(),  # noqa: B008 - frozen
+) -> Case:
+    """A checked case."""
+    return Case(
+        id=id,
+        path=PurePosixPath(f"{id}.md"),
+        state=state,
+        summary=Summary(CASE["title"] or "", "", "", None),
+        terms={"service": services, "form": forms, "region": regions, "programme": ()},
+        status=Status.RUNNING,
+        evidence=Evidence.MEDIUM,
+        links=links,
+        sources={},
+        body="",
+    )
+
+
+def bank_of(*cases: Case) -> Bank:
+    """A checked bank."""
+    world = the_world()
+    return Bank(world.settings, world.vocabularies, {case.id: case for case in cases}, {}, {})
+
+
+def _texts(folder: str, texts: Mapping[str, str] | None) -> tuple[Source, ...]:
+    return tuple(a_source(text, f"{folder}/{name}") for name, text in (texts or {}).items())
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text.encode() if isinstance(text, str) else text
