@@ -112,9 +112,10 @@ def a_source(text: str | bytes, name: str = "a-case.md") -> Source:
     return read_document(_bytes(text), PurePosixPath(name))
 
 
-def a_setup(text: str | bytes, name: str = "bank.yml") -> Source:
+@cache
+def a_setup(text: str, name: str = "bank.yml") -> Source:
     """A settings or vocabulary file, read."""
-    return read_settings(_bytes(text), PurePosixPath(name))
+    return read_settings(text.encode(), PurePosixPath(name))
 
 
 def some_sources(  # noqa: PLR0913 - one parameter for each kind of file

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Self
 
-from servicebank.check.run import Sources, run
+from servicebank.check.run import Outcome, Sources, run
 from servicebank.model.bank import Bank
 from servicebank.model.finding import Finding, Level
 from servicebank.model.index import Index
@@ -26,12 +26,17 @@ class Checked:
     """Files that were gone through, and what came of it."""
 
     sources: Sources
-    bank: Bank | None
-    """The texts without errors; None when the settings or a vocabulary have some."""
+    outcome: Outcome
+    """Of the whole bank."""
     findings: tuple[Finding, ...]
     """By file and place."""
     count: int
     """How many files were asked about."""
+
+    @cached_property
+    def bank(self) -> Bank | None:
+        """The texts without errors; None when the settings or a vocabulary have some."""
+        return self.outcome.bank()
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -43,7 +48,7 @@ class Checked:
 
         Faults in the setup are always told, since nothing else is judged while there are any.
         """
-        if asked is None or self.bank is None:
+        if asked is None or self.outcome.drafts is None:
             return self
         found = tuple(finding for finding in self.findings if finding.mark.path in asked)
         return replace(self, findings=found, count=len(asked))
@@ -88,8 +93,8 @@ def read(bank: Path, shown: Shown) -> Sources:
 
 def check(sources: Sources, today: date) -> Checked:
     """A bank's files with what is wrong with them; `today` is what dates are held against."""
-    bank, findings = run(sources, today)
-    return Checked(sources, bank, findings, len(sources.all))
+    outcome = run(sources, today)
+    return Checked(sources, outcome, outcome.findings, len(sources.all))
 
 
 def assemble(checked: Checked) -> Assembly | None:

@@ -1,46 +1,59 @@
 """Rules put to texts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from servicebank.check.draft import World
+from servicebank.check.draft import Kind, World
 from servicebank.check.rule import BankRule, Remark, Rule, Text
-from servicebank.check.rules import BANK_RULES, TEXT_RULES
+from servicebank.check.rules import BANK_RULES, FAMILIES
 from servicebank.model.case import State
 from servicebank.model.finding import Finding, Level
 
+Concern = Callable[[Text, World], object]
 MOST_TOLD = 100
 """Findings of one rule that are told of one text; more would bury the rest and take minutes."""
 
 
-def findings(text: Text, world: World) -> Iterator[Finding]:
-    """What the rules say of one text, each at the level that the bank has set."""
-    for rule in TEXT_RULES:
-        if text.kind in rule.kinds:
-            level = _level(rule, world)
+class Inspector:
+    """Puts the rules that a bank uses to its texts."""
+
+    def __init__(self, world: World) -> None:
+        """Sort out once which rules there are for each kind of text, and at what level."""
+        self.world = world
+        self._families = {kind: tuple(self._used(kind)) for kind in Kind}
+
+    def _used(self, kind: Kind) -> Iterator[tuple[Concern, tuple[tuple[Rule, Level], ...]]]:
+        for family in FAMILIES:
+            levels = ((rule, self._level(rule)) for rule in family.rules if kind in rule.kinds)
+            used = tuple((rule, level) for rule, level in levels if level is not Level.OFF)
+            if used:
+                yield family.concerns, used
+
+    def findings(self, text: Text) -> Iterator[Finding]:
+        """What the rules say of one text."""
+        for concerns, rules in self._families[text.kind]:
+            if concerns(text, self.world):
+                for rule, level in rules:
+                    for remark in islice(rule.find(text, self.world), MOST_TOLD):
+                        yield _finding(rule, remark, _softened(level, text))
+
+    def bank_findings(self, texts: tuple[Text, ...]) -> Iterator[Finding]:
+        """What the rules say of the texts together."""
+        drafts = {text.source.path for text in texts if text.state == State.DRAFT}
+        for rule in BANK_RULES:
+            level = self._level(rule)
             if level is not Level.OFF:
-                for remark in islice(rule.find(text, world), MOST_TOLD):
-                    yield _finding(rule, remark, _softened(level, text))
+                for remark in rule.find(texts, self.world):
+                    is_draft = remark.mark.path in drafts
+                    yield _finding(rule, remark, Level.WARNING if is_draft else level)
 
-
-def bank_findings(texts: tuple[Text, ...], world: World) -> Iterator[Finding]:
-    """What the rules say of the texts together."""
-    drafts = {text.source.path for text in texts if text.state == State.DRAFT}
-    for rule in BANK_RULES:
-        level = _level(rule, world)
-        if level is not Level.OFF:
-            for remark in rule.find(texts, world):
-                is_draft = remark.mark.path in drafts
-                yield _finding(rule, remark, Level.WARNING if is_draft else level)
+    def _level(self, rule: Rule | BankRule) -> Level:
+        return self.world.settings.rules.get(rule.name, rule.level)
 
 
 def has_errors(told: Iterable[Finding]) -> bool:
     """Whether something must be mended before the bank can be published."""
     return any(finding.level is Level.ERROR for finding in told)
-
-
-def _level(rule: Rule | BankRule, world: World) -> Level:
-    return world.settings.rules.get(rule.name, rule.level)
 
 
 def _softened(level: Level, text: Text) -> Level:

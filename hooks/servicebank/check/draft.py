@@ -1,13 +1,15 @@
 """A text as written: its source beside what the shapes made of it, and the world it stands in."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Sequence as Sequence_
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
+from servicebank.check.prose import CITATION
 from servicebank.check.schema import Shapes, Written
 from servicebank.model.mark import Mark
 from servicebank.model.settings import SectionRule, Settings
@@ -17,6 +19,8 @@ from servicebank.model.vocabulary import Vocabulary
 W_co = TypeVar("W_co", bound=Written, covariant=True)
 
 
+SIGNS = b"0123456789[](*_`<!{:"
+NO_SIGNS = bytes(set(range(256)) - set(SIGNS))
 SECTION = 2
 """Level of the headings that divide a body."""
 
@@ -64,6 +68,18 @@ class Section:
     text: str
 
 
+Path = tuple[str, ...]
+Scalars = Sequence_[Scalar]
+
+
+class Note(NamedTuple):
+    """A citation in a body, with its offsets there."""
+
+    key: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Draft(Generic[W_co]):
     """A text as written."""
@@ -72,8 +88,14 @@ class Draft(Generic[W_co]):
     source: Source
     fields: W_co
     """What could be read; fields that are absent or do not fit are None."""
+    scalars: Mapping[Path, Scalars]
+    """Every scalar of the front matter by its path of keys; those of a list share one."""
     shape_faults: tuple[ShapeFault, ...] = ()
     sections: tuple[Section, ...] = ()
+    cited: frozenset[str] = frozenset()
+    """Keys of the sources that the body cites."""
+    signs: bytes = b""
+    """The `SIGNS` of the body in their order, all else left out; rules ask it first."""
 
     @property
     def id(self) -> str:
@@ -90,9 +112,14 @@ class Draft(Generic[W_co]):
         """Whether the front matter has the shape it should have."""
         return self.source.front is not None and not self.shape_faults
 
-    def nodes(self, *path: str) -> tuple[Scalar, ...]:
+    def nodes(self, *path: str) -> Scalars:
         """The scalars written at a path of keys; lists on the way are entered."""
-        return tuple(node for node in self.source.values(*path) if isinstance(node, Scalar))
+        return self.scalars.get(path, ())
+
+    @property
+    def notes(self) -> Iterator[Note]:
+        """The citations in the body, in order."""
+        return (Note(found[1], *found.span()) for found in CITATION.finditer(self.source.body))
 
     def keys(self, name: str) -> tuple[Scalar, ...]:
         """The keys written inside a field."""
@@ -103,8 +130,8 @@ class Draft(Generic[W_co]):
 
     def mark(self, *path: str) -> Mark:
         """The place of a field, or the first line when it is not written."""
-        node = next(iter(self.source.values(*path)), None)
-        return self.top if node is None else self.source.mark(node)
+        nodes = self.source.values(*path)
+        return self.source.mark(nodes[0]) if nodes else self.top
 
     @property
     def top(self) -> Mark:
@@ -141,28 +168,40 @@ class World:
 
 def draft(kind: Kind, source: Source, shapes: Shapes[W_co]) -> Draft[W_co]:
     """A text as written, with every field that fits its shape."""
+    scalars: dict[Path, list[Scalar]] = {}
+    written = {} if source.front is None else _plain(source.front, (), scalars)
+    fields, faults = _fields(source, shapes, written)
+    body = source.body
+    cited = frozenset(CITATION.findall(body))
+    signs = body.encode("utf-8", "replace").translate(None, NO_SIGNS)
+    return Draft(kind, source, fields, scalars, faults, _sections(source, body), cited, signs)
+
+
+def _fields(
+    source: Source, shapes: Shapes[W_co], written: Mapping[str, Any]
+) -> tuple[W_co, tuple[ShapeFault, ...]]:
     if source.front is None:
-        return Draft(kind, source, shapes.partial(), (), _sections(source))
-    written = {entry.key.text: plain(entry.value) for entry in source.front.entries}
+        return shapes.partial(), ()
     try:
-        return Draft(kind, source, shapes.whole.model_validate(written), (), _sections(source))
+        return shapes.whole.model_validate(written), ()
     except ValidationError as error:
         faults = tuple(_faults(source, source.front, error))
         faulty = {str(problem["loc"][0]) for problem in error.errors(include_url=False)}
         kept = {key: value for key, value in written.items() if key not in faulty}
-        fields = shapes.partial.model_validate(kept)
-        return Draft(kind, source, fields, faults, _sections(source))
+        return shapes.partial.model_validate(kept), faults
 
 
-def plain(node: Node) -> object:
-    """A marked value as text, lists and dictionaries."""
-    match node:
-        case Scalar(text=text):
-            return text
-        case Sequence(items=items):
-            return tuple(plain(item) for item in items)
-        case MappingNode(entries=entries):
-            return {entry.key.text: plain(entry.value) for entry in entries}
+def _plain(node: Node, path: Path, scalars: dict[Path, list[Scalar]]) -> Any:  # noqa: ANN401 - YAML
+    """A marked value as text, lists and dictionaries, its scalars noted by their paths."""
+    if isinstance(node, Scalar):
+        if path in scalars:
+            scalars[path].append(node)
+        else:
+            scalars[path] = [node]
+        return node.text
+    if isinstance(node, Sequence):
+        return [_plain(item, path, scalars) for item in node.items]
+    return {key.text: _plain(value, (*path, key.text), scalars) for key, value in node.entries}
 
 
 def _faults(source: Source, front: MappingNode, error: ValidationError) -> Iterator[ShapeFault]:
@@ -199,8 +238,7 @@ def _place(
     return source.mark(node), node
 
 
-def _sections(source: Source) -> tuple[Section, ...]:
-    body = source.body
+def _sections(source: Source, body: str) -> tuple[Section, ...]:
     tops = [heading for heading in source.headings if heading.level <= SECTION]
     ends = [heading.start for heading in tops[1:]] + [len(body)]
     return tuple(

@@ -13,6 +13,9 @@ ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+|^[ \t]*>[ \t]?", re.MULTI
 END = re.compile(
     r"(?<=[.!?:])((?:\[\^[^\]\s]{1,60}\])*)(?:[\"\u201d)]?)\s+(?=[^\W\d_a-z]|\d|[\"\u201d(])"
 )
+DIGITS = re.compile(r"[0-9]")
+STOP = re.compile(r"[.!?:][\"\u201d)]?\s|\n")
+"""Where a sentence may end; to see more ends than there are only costs time."""
 FIGURE = re.compile(r"(?<![\w\u2013-])\d+(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[,.]\d+)?")
 ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(ABBREVIATIONS)})|\b\w)\.$", re.IGNORECASE)
 LONGEST = max(map(len, ABBREVIATIONS)) + 2
@@ -37,6 +40,25 @@ def sentences(body: str) -> Iterator[Sentence]:
     for block in BLOCK.finditer(body):
         for start, end in _items(block.group(), block.start()):
             yield from _split(body[start:end], start)
+
+
+def unsourced(body: str) -> Iterator[tuple[Sentence, str]]:
+    """Sentences with a figure and without a citation, each with its first figure.
+
+    The body is only taken apart when a figure has no citation between it and the next stop.
+    """
+    settled = 0
+    for figure in DIGITS.finditer(body):
+        if figure.start() >= settled:
+            note = body.find("[^", figure.end())
+            if note < 0 or STOP.search(body, figure.end(), note):
+                break
+            settled = body.find("]", note)
+    else:
+        return
+    for sentence in sentences(body):
+        if "[^" not in sentence.text and (found := figures(sentence.text)):
+            yield sentence, found[0]
 
 
 def figures(text: str) -> tuple[str, ...]:

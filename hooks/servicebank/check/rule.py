@@ -36,6 +36,21 @@ class Rule:
     kinds: frozenset[Kind]
 
 
+def always(_text: Text, _world: World) -> bool:
+    """The concern of rules that cannot tell from outside whether they have something to say."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules that look at the same thing."""
+
+    rules: tuple[Rule, ...]
+    concerns: Callable[[Text, World], object] = always
+    """Whether there is anything the rules could remark on. It is asked once for all of them,
+    since most texts are in order; a test holds that it never keeps a rule from speaking."""
+
+
 @dataclass(frozen=True, slots=True)
 class BankRule:
     """Finds one kind of fault that takes several texts to see."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from servicebank.check import resolve
-from servicebank.check.apply import bank_findings, findings
+from servicebank.check.apply import Inspector
 from servicebank.check.draft import TEXTS, Draft, Kind, World, draft
 from servicebank.check.rule import Text
 from servicebank.check.schema import (
@@ -74,24 +74,37 @@ class Drafts:
         }
 
 
-def run(sources: Sources, today: date) -> tuple[Bank | None, tuple[Finding, ...]]:
-    """The texts of a bank without errors, and all findings by file and place.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a run."""
 
-    `today` is what dates are held against. There is no bank when the settings or a vocabulary
-    have errors, since nothing else can then be judged.
-    """
+    findings: tuple[Finding, ...]
+    """By file and place."""
+    drafts: Drafts | None = None
+    """None when the settings or a vocabulary have errors, since nothing else can then be judged."""
+    world: World | None = None
+
+    def bank(self) -> Bank | None:
+        """The texts without errors that are past drafting; None when the setup has errors."""
+        if self.drafts is None or self.world is None:
+            return None
+        return _bank(self.drafts, self.world, self.findings)
+
+
+def run(sources: Sources, today: date) -> Outcome:
+    """Check a whole bank; `today` is what dates are held against."""
     world, told = set_up(sources.settings, sources.vocabularies, today)
     if world is None:
-        return None, _ordered(told)
+        return Outcome(_ordered(told))
     drafts = _drafts(sources, world)
     world = replace(
         world, ids=drafts.ids(), published=drafts.published(), pictures=sources.pictures
     )
-    found = [*told]
+    inspector, found = Inspector(world), [*told]
     for text in drafts.all:
-        found.extend(findings(text, world))
-    found.extend(bank_findings(drafts.all, world))
-    return _bank(drafts, world, found), _ordered(found)
+        found.extend(inspector.findings(text))
+    found.extend(inspector.bank_findings(drafts.all))
+    return Outcome(_ordered(found), drafts, world)
 
 
 def _drafts(sources: Sources, world: World) -> Drafts:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from servicebank.check.apply import findings, has_errors
+from servicebank.check.apply import Inspector, has_errors
 from servicebank.check.draft import Draft, Kind, World, draft
 from servicebank.check.rules import RULES
 from servicebank.check.settings import (
@@ -49,8 +49,8 @@ def world(
     }
     before = World(settings=BLANK, vocabularies=known, today=today, rule_names=frozenset(RULES))
     top: Draft[SettingsShape] = draft(Kind.SETTINGS, bank_yml, SETTINGS_SHAPES)
-    told = list(findings(top, before))
-    told += (finding for text in drafts for finding in findings(text, before))
+    inspector = Inspector(before)
+    told = [finding for text in (top, *drafts) for finding in inspector.findings(text)]
     if has_errors(told):
         return None, tuple(told)
     return replace(before, settings=settings(top.fields)), tuple(told)

@@ -4,6 +4,7 @@ Every scalar arrives as text. The JSON Schema says what an editor's YAML 1.2 rea
 which takes plain digits for a number.
 """
 
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, WithJsonSchema
@@ -14,9 +15,8 @@ from servicebank.model.date import PartialDate
 
 SOURCE_KEY = r"[a-z0-9][a-z0-9-]{0,39}"
 CASE_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-MARKUP = "<>"
 MIN_ANSWER, MAX_ANSWER = 20, 200
-DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 
 class Shape(BaseModel):
@@ -26,20 +26,27 @@ class Shape(BaseModel):
 
 
 def _without_markup(text: str) -> str:
-    found = next((sign for sign in text if sign in MARKUP), None)
-    if found is not None:
-        raise PydanticCustomError("markup", "no markup", {"sign": found})
-    if text != text.strip() or "\n" in text:
+    if "<" in text or ">" in text:
+        sign = next(sign for sign in text if sign in "<>")
+        raise PydanticCustomError("markup", "no markup", {"sign": sign})
+    if "\n" in text or text != text.strip():
         raise PydanticCustomError("line", "one line without spaces around it")
     return text
 
 
 def _calendar(text: str) -> str:
+    if not _is_date(text):
+        raise PydanticCustomError("date", "not a date", {"text": text})
+    return text
+
+
+@lru_cache(maxsize=4096)
+def _is_date(text: str) -> bool:
     try:
         PartialDate.parse(text)
     except ValueError:
-        raise PydanticCustomError("date", "not a date", {"text": text}) from None
-    return text
+        return False
+    return True
 
 
 def _day(text: str) -> str:
@@ -97,20 +104,25 @@ FileName = Annotated[
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Amount = Annotated[
     str,
-    StringConstraints(pattern=r"^\d{1,13}$"),
+    StringConstraints(pattern=r"^[0-9]{1,13}$"),
     WithJsonSchema(
-        {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\d{1,13}$"}]}
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 0},
+                {"type": "string", "pattern": r"^[0-9]{1,13}$"},
+            ]
+        }
     ),
 ]
 Year = Annotated[
     str,
-    StringConstraints(pattern=r"^\d{4}$"),
+    StringConstraints(pattern=r"^[0-9]{4}$"),
     AfterValidator(_calendar),
     WithJsonSchema(
         {
             "anyOf": [
                 {"type": "integer", "minimum": 1, "maximum": 9999},
-                {"type": "string", "pattern": r"^\d{4}$"},
+                {"type": "string", "pattern": r"^[0-9]{4}$"},
             ]
         }
     ),
@@ -131,5 +143,5 @@ Date = Annotated[
 Day = Annotated[
     str,
     AfterValidator(_day),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
 ]

@@ -1,5 +1,6 @@
 """The commands of ``servicebank``."""
 
+import gc
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,6 +59,7 @@ def main() -> None:
 )
 def check(paths: tuple[Path, ...], bank: Path | None, form: str, lang: str) -> None:
     """Report the findings; exit 1 when there are errors, 2 when no bank is found."""
+    gc.disable()  # a run makes millions of values that live until it ends, and no circles of them
     catalog = Catalog.load(lang)
     try:
         selection = select(paths, bank, shown_from(Path()))

@@ -1,9 +1,10 @@
 """A file as it was read: marked values, body, and what was wrong with the text itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from servicebank.model.mark import Mark
@@ -41,10 +42,11 @@ class MappingNode(NamedTuple):
     entries: tuple[Entry, ...]
     line: int
     column: int
+    by_key: "Mapping[str, Entry]" = MappingProxyType({})
 
     def get(self, name: str) -> Entry | None:
         """The entry with this key, if there is one."""
-        return next((entry for entry in self.entries if entry.key.text == name), None)
+        return self.by_key.get(name)
 
 
 Node = Scalar | Sequence | MappingNode
@@ -151,20 +153,25 @@ class Source:
         stop = min(self.body_start + end, line_end if line_end >= 0 else len(self.text))
         return Mark(self.path, line, begin - line_start + 1, max(stop, begin) - line_start + 1)
 
-    def values(self, *path: str) -> Iterator[Node]:
+    def values(self, *path: str) -> tuple[Node, ...]:
         """The scalars and mappings at a path of keys; lists on the way are entered."""
-        if self.front is not None:
-            yield from _descend(self.front, path)
+        nodes: tuple[Node, ...] = () if self.front is None else (self.front,)
+        for key in path:
+            found: list[Node] = []
+            for node in nodes:
+                if type(node) is MappingNode and key in node.by_key:
+                    value = node.by_key[key].value
+                    found.extend(_items(value) if type(value) is Sequence else (value,))
+            if not found:
+                return ()
+            nodes = tuple(found)
+        return nodes
 
 
-def _descend(node: Node, path: tuple[str, ...]) -> Iterator[Node]:
-    match node:
-        case Sequence(items=items):
-            for item in items:
-                yield from _descend(item, path)
-        case MappingNode() if path:
-            entry = node.get(path[0])
-            if entry is not None:
-                yield from _descend(entry.value, path[1:])
-        case _ if not path:
-            yield node
+def _items(sequence: Sequence) -> Iterable[Node]:
+    """What a list holds, lists in it entered too."""
+    for item in sequence.items:
+        if isinstance(item, Sequence):
+            yield from _items(item)
+        else:
+            yield item

@@ -60,6 +60,16 @@ class Vocabulary:
         names = {name: term.id for term in self.terms.values() for name in term.label.values()}
         return names | ids
 
+    @cached_property
+    def settled(self) -> frozenset[str]:
+        """The spellings of terms that no other has taken the place of, one for each term."""
+        return frozenset(name for name in self.terms if self.terms[name].replaced_by is None)
+
+    @cached_property
+    def has_levels(self) -> bool:
+        """Whether some terms stand inside others."""
+        return any(term.parent is not None for term in self.terms.values())
+
     def ancestors(self, term_id: str) -> tuple[str, ...]:
         """The terms above a term, nearest first."""
         return tuple(self._climb(term_id))

@@ -20,13 +20,22 @@ class ExactFences(BaseHandler):
         """Whether the first line is a fence."""
         return text.startswith("---\n") or text == "---"
 
+    def split(self, text: str) -> tuple[str, str]:
+        """The front matter and the body; raises ValueError when no second fence follows."""
+        if text.startswith("---\n---\n") or text == "---\n---":
+            return "", text[8:]
+        end = text.index(CLOSING) if CLOSING in text else len(text) - len(CLOSING) + 1
+        if not text.startswith(CLOSING.rstrip(), end):
+            raise ValueError(text[:4])
+        return text[4 : end + 1], text[end + len(CLOSING) :]
+
     def load(self, fm: str) -> dict[str, Any]:
         """Not used: `source.values` composes front matter with marks."""
         raise NotImplementedError
 
 
+CLOSING = "\n---\n"
 FENCES = ExactFences()
-FENCE_PAIR = 2
 
 
 def split(text: str) -> tuple[str, int] | None:
@@ -34,9 +43,10 @@ def split(text: str) -> tuple[str, int] | None:
 
     The text must begin with a fence (`begins_with_fence`).
     """
-    if len(FENCES.FM_BOUNDARY.findall(text)) < FENCE_PAIR:
+    try:
+        front, body = FENCES.split(text)
+    except ValueError:
         return None
-    front, body = FENCES.split(text)
     return front, len(text) - len(body)
 
 

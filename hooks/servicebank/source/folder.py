@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from servicebank.model.source import Fault, FaultKind, Source
@@ -60,11 +61,13 @@ def find_bank(start: Path) -> Path | None:
 
 
 def _read(path: Path, shown: PurePosixPath, reader: Reader) -> Source:
-    if not is_plain_file(path):
-        return _unreadable(shown, "link")
     try:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            return _unreadable(shown, "link")
         with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+            # a buffer as large as the limit would take longer to make than the file to read
+            content = stream.read(min(status.st_size, MAX_BYTES) + 1)
     except OSError as error:
         return _unreadable(shown, error.strerror or "")
     return reader(content, shown)
@@ -79,10 +82,10 @@ def shown_from(root: Path) -> Callable[[Path], PurePosixPath]:
     """How to name files for somebody who stands in a folder: from there when they lie below it."""
     top = root.resolve()
 
-    def shown(path: Path) -> PurePosixPath:
-        whole = path.parent.resolve() / path.name
-        return PurePosixPath(
-            (whole.relative_to(top) if whole.is_relative_to(top) else path).as_posix()
-        )
+    @lru_cache
+    def folder(parent: Path) -> PurePosixPath:
+        whole = parent.resolve()
+        near = whole.relative_to(top) if whole.is_relative_to(top) else parent
+        return PurePosixPath(near.as_posix())
 
-    return shown
+    return lambda path: folder(path.parent) / path.name

@@ -20,7 +20,13 @@ CONTROL = re.compile(
     + BIDIRECTIONAL
     + "]"
 )
-TOO_LONG = re.compile(rf"[^\n]{{{MAX_LINE + 1},}}")
+ORDINARY = (
+    bytes(range(0x20, 0x7F)) + b"\t\n\r" + bytes({*range(0x80, 0x100)} - {*b"\xc2\xd8\xef\xf3"})
+)
+"""Bytes of texts in which no control character can be, but for those that `INVISIBLE` finds."""
+INVISIBLE = re.compile(rb"\xe2(?:\x80[\x8e\x8f\xa8-\xae]|\x81[\xa6-\xa9])")
+"""The general punctuation among `CONTROL`, in UTF-8; its first byte is that of dashes too."""
+TOO_LONG = re.compile(rf"^[^\n]{{{MAX_LINE + 1},}}", re.MULTILINE)
 
 
 def decode(content: bytes) -> tuple[str, tuple[Fault, ...]]:
@@ -31,15 +37,18 @@ def decode(content: bytes) -> tuple[str, tuple[Fault, ...]]:
     if len(content) > MAX_BYTES:
         return "", (Fault(FaultKind.TOO_LARGE, detail={"limit": str(MAX_BYTES // 1000)}),)
     faults: list[Fault] = []
-    text = content.decode("utf-8", "replace")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        text = content.decode("utf-8", "replace")
+        faults.append(_undecodable(content, error))
     if text.startswith("\ufeff"):
         text = text[1:]
         faults.append(Fault(FaultKind.BYTE_ORDER_MARK))
-    faults.extend(_undecodable(content))
     if "\r" in text:
         faults.append(_line_ending(text))
         text = _line_feeds(text)
-    faults.extend(_faults(text))
+    faults.extend(_faults(text, content))
     return text, tuple(faults)
 
 
@@ -52,14 +61,11 @@ def _line_feeds(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _undecodable(content: bytes) -> Iterator[Fault]:
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = _line_feeds(content[: error.start].decode("utf-8").removeprefix("\ufeff"))
-        line, column = place(before, len(before))
-        detail = {"byte": f"0x{content[error.start]:02x}"}
-        yield Fault(FaultKind.NOT_UTF8, line, column, column + 1, detail)
+def _undecodable(content: bytes, error: UnicodeDecodeError) -> Fault:
+    before = _line_feeds(content[: error.start].decode("utf-8").removeprefix("\ufeff"))
+    line, column = place(before, len(before))
+    detail = {"byte": f"0x{content[error.start]:02x}"}
+    return Fault(FaultKind.NOT_UTF8, line, column, column + 1, detail)
 
 
 def _line_ending(text: str) -> Fault:
@@ -68,13 +74,25 @@ def _line_ending(text: str) -> Fault:
     return Fault(FaultKind.LINE_ENDINGS, line, column, column)
 
 
-def _faults(text: str) -> Iterator[Fault]:
-    if not text.strip():
+def _faults(text: str, content: bytes) -> Iterator[Fault]:
+    if not text or text.isspace():
         yield Fault(FaultKind.EMPTY)
+    if content.translate(None, ORDINARY) or INVISIBLE.search(content):
+        yield from _control_characters(text)
+    if len(text) > MAX_LINE:
+        yield from _long_lines(text)
+
+
+def _control_characters(text: str) -> Iterator[Fault]:
     for found in islice(CONTROL.finditer(text), MOST_TOLD):
         line, column = place(text, found.start())
         detail = {"character": f"U+{ord(found[0]):04X}"}
         yield Fault(FaultKind.CONTROL_CHARACTER, line, column, column + 1, detail)
+
+
+def _long_lines(text: str) -> Iterator[Fault]:
+    if max(map(len, text.split("\n"))) <= MAX_LINE:
+        return
     for found in islice(TOO_LONG.finditer(text), MOST_TOLD):
         line, _ = place(text, found.start())
         detail = {"limit": str(MAX_LINE), "length": str(found.end() - found.start())}

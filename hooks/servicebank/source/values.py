@@ -4,13 +4,22 @@ Everything that can hurt a reader of YAML (anchors and aliases, which make bombs
 objects; depth, which ends interpreters) is refused while the events pass, before a value exists.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from servicebank.model.source import Entry, Fault, FaultKind, MappingNode, Node, Scalar, Sequence
 
+new = tuple.__new__
+"""Makes a named tuple in a third of the time that its own constructor takes."""
 Event = Any
 """An event of PyYAML, which ships no types for those of its C parser."""
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -48,31 +57,29 @@ def compose(text: str, first_line: int) -> tuple[MappingNode | None, tuple[Fault
 
 
 class _Composer:
-    """Builds nodes from the events of one document."""
+    """Builds nodes from the events of one document.
+
+    Written for speed: a bank of ten thousand cases has a million scalars.
+    """
 
     def __init__(self, text: str, first_line: int) -> None:
-        self.events: Iterator[Event] = yaml.parse(text, LOADER)
+        self.next: Callable[[], Event] = LOADER(text).get_event
         self.base = first_line
         self.faults: list[Fault] = []
 
-    def document(self) -> MappingNode | None:
-        for event in self.events:
-            match event:
-                case yaml.StreamStartEvent():
-                    continue
-                case yaml.DocumentStartEvent():
-                    self._refuse_directives(event)
-                case yaml.StreamEndEvent():
-                    return MappingNode((), self.base, 1)
-                case _:
-                    return self._root(event)
-        return None
-
-    def _root(self, event: Event) -> MappingNode | None:
-        node = self._node(event, 1)
-        for rest in self.events:  # to see a second document, and faults after the first
-            if isinstance(rest, yaml.DocumentStartEvent):
-                raise Refused(self._fault(FaultKind.SYNTAX, rest, problem="second document"))
+    def document(self) -> MappingNode:
+        """The root of the only document; an empty mapping when there is none."""
+        self.next()  # the stream begins
+        start = self.next()
+        if type(start) is yaml.StreamEndEvent:
+            return MappingNode((), self.base, 1)
+        if start.version or start.tags:
+            raise Refused(self._fault(FaultKind.TAG, start, name="%"))
+        node = self._node(self.next(), 1)
+        self.next()  # the document ends
+        rest = self.next()
+        if type(rest) is not yaml.StreamEndEvent:
+            raise Refused(self._fault(FaultKind.SYNTAX, rest, problem="second document"))
         if isinstance(node, MappingNode):
             return node
         if isinstance(node, Scalar) and not node.text and not node.is_quoted:
@@ -81,63 +88,53 @@ class _Composer:
 
     def _node(self, event: Event, depth: int) -> Node:
         kind = type(event)
-        if kind is yaml.AliasEvent or event.anchor is not None:
+        if kind is ScalarEvent and event.anchor is None and event.tag is None:
+            return self._scalar(event)
+        if kind is AliasEvent or event.anchor is not None:
             raise Refused(self._fault(FaultKind.REFERENCE, event, name=str(event.anchor)))
         if event.tag is not None:
             raise Refused(self._fault(FaultKind.TAG, event, name=str(event.tag)))
-        if kind is yaml.ScalarEvent:
-            return self._scalar(event)
         if depth > MAX_DEPTH:
             raise Refused(self._fault(FaultKind.TOO_DEEP, event, limit=str(MAX_DEPTH)))
-        if kind is yaml.SequenceStartEvent:
-            return self._sequence(event, depth)
-        return self._mapping(event, depth)
+        if kind is SequenceStartEvent:
+            return self._sequence(event.start_mark, depth)
+        return self._mapping(event.start_mark, depth)
 
     def _scalar(self, event: Event) -> Scalar:
-        start, end = event.start_mark, event.end_mark
-        return Scalar(
+        start, end, base = event.start_mark, event.end_mark, self.base
+        value = (
             event.value,
-            start.line + self.base,
+            start.line + base,
             start.column + 1,
-            end.line + self.base,
+            end.line + base,
             end.column + 1,
             bool(event.style),
         )
+        return new(Scalar, value)
 
-    def _sequence(self, start: Event, depth: int) -> Sequence:
+    def _sequence(self, mark: Event, depth: int) -> Sequence:
         items = []
-        for event in self.events:
-            if type(event) is yaml.SequenceEndEvent:
-                break
+        while type(event := self.next()) is not SequenceEndEvent:
             items.append(self._node(event, depth + 1))
-        mark = start.start_mark
         return Sequence(tuple(items), mark.line + self.base, mark.column + 1)
 
-    def _mapping(self, start: Event, depth: int) -> MappingNode:
-        entries: list[Entry] = []
-        seen: dict[str, Scalar] = {}
-        for event in self.events:
-            if type(event) is yaml.MappingEndEvent:
-                break
+    def _mapping(self, mark: Event, depth: int) -> MappingNode:
+        entries: dict[str, Entry] = {}
+        while type(event := self.next()) is not MappingEndEvent:
             key = self._node(event, depth + 1)
-            value = self._node(next(self.events), depth + 1)
-            if not isinstance(key, Scalar) or key.text == "<<":
+            value = self._node(self.next(), depth + 1)
+            if type(key) is not Scalar or key.text == "<<":
                 self.faults.append(Fault(FaultKind.ODD_KEY, key.line, key.column, key.column + 1))
-            elif key.text in seen:
-                self.faults.append(self._duplicate(key, seen[key.text]))
+            elif key.text in entries:
+                self.faults.append(self._duplicate(key, entries[key.text].key))
             else:
-                seen[key.text] = key
-                entries.append(Entry(key, value))
-        mark = start.start_mark
-        return MappingNode(tuple(entries), mark.line + self.base, mark.column + 1)
+                entries[key.text] = new(Entry, (key, value))
+        line, column = mark.line + self.base, mark.column + 1
+        return MappingNode(tuple(entries.values()), line, column, entries)
 
     def _duplicate(self, key: Scalar, first: Scalar) -> Fault:
         detail = {"key": key.text, "first": str(first.line)}
         return Fault(FaultKind.DUPLICATE_KEY, key.line, key.column, key.end_column, detail)
-
-    def _refuse_directives(self, event: Event) -> None:
-        if event.version or event.tags:
-            raise Refused(self._fault(FaultKind.TAG, event, name="%"))
 
     def _fault(self, kind: FaultKind, event: Event, **detail: str) -> Fault:
         start, end = event.start_mark, event.end_mark

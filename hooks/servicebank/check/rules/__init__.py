@@ -1,6 +1,6 @@
 """All rules by name."""
 
-from servicebank.check.rule import BankRule, Rule
+from servicebank.check.rule import BankRule, Family, Rule
 from servicebank.check.rules import (
     bank,
     citations,
@@ -15,18 +15,19 @@ from servicebank.check.rules import (
     text,
 )
 
-TEXT_RULES: tuple[Rule, ...] = (
-    *text.RULES,
-    *names.RULES,
-    *fields.RULES,
-    *terms.RULES,
-    *dates.RULES,
-    *sections.RULES,
-    *citations.RULES,
-    *links.RULES,
-    *markup.RULES,
-    *setup.RULES,
+FAMILIES: tuple[Family, ...] = (
+    *text.FAMILIES,
+    *names.FAMILIES,
+    *fields.FAMILIES,
+    *terms.FAMILIES,
+    *dates.FAMILIES,
+    *sections.FAMILIES,
+    *citations.FAMILIES,
+    *links.FAMILIES,
+    *markup.FAMILIES,
+    *setup.FAMILIES,
 )
+TEXT_RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.rules)
 BANK_RULES: tuple[BankRule, ...] = bank.RULES
 ALL_RULES: tuple[Rule | BankRule, ...] = (*TEXT_RULES, *BANK_RULES)
 RULES: dict[str, Rule | BankRule] = {rule.name: rule for rule in ALL_RULES}

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 
-from servicebank.check.draft import Kind, World
-from servicebank.check.prose import CITATION, figures, sentences
-from servicebank.check.rule import Remark, Remarks, Text, rule
+from servicebank.check.draft import SIGNS, Kind, Note, World
+from servicebank.check.prose import DIGITS, figures, unsourced
+from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest
 from servicebank.model.finding import Level
 from servicebank.model.mark import Mark
 from servicebank.model.sentence import say
+from servicebank.model.source import Scalar
 
+LINES = ("need", "action", "outcome", "summary")
+NO_DIGITS = bytes(set(SIGNS) - set(b"0123456789"))
+SUMS = ("funding", "costs")
 SOURCED = frozenset({Kind.CASE, Kind.METHOD})
 
 
@@ -19,17 +23,15 @@ def source_not_listed(text: Text, _world: World) -> Remarks:
     if text.source.front is None:
         return
     listed = {key.text for key in text.keys("sources")}
-    for key, mark in _cited(text):
+    for key, place in _cited(text):
         if key not in listed:
             near = nearest(key, listed)
             yield Remark(
-                mark,
+                _mark(text, place),
                 say('"{key}" is cited but is not in the list of sources.', key=key),
                 say('Did you mean "{near}"?', near=near)
                 if near
-                else say(
-                    'Add it in "sources", or cite one of: {keys}.', keys=tuple(sorted(listed))
-                ),
+                else say('Add it in "sources", with title, publisher, url and accessed.'),
             )
 
 
@@ -38,7 +40,7 @@ def source_not_cited(text: Text, _world: World) -> Remarks:
     """Sources that nothing in the text rests on."""
     if text.source.front is None:
         return
-    cited = {key for key, _ in _cited(text)}
+    cited = text.cited.union(_paid(text))
     for key in text.keys("sources"):
         if key.text not in cited:
             yield Remark(
@@ -51,26 +53,21 @@ def source_not_cited(text: Text, _world: World) -> Remarks:
 @rule("figure-without-source", kinds=SOURCED)
 def figure_without_source(text: Text, _world: World) -> Remarks:
     """Sentences with a figure and no citation."""
-    for sentence in sentences(text.source.body):
-        if CITATION.search(sentence.text) is None and (found := figures(sentence.text)):
-            yield Remark(
-                text.source.mark_body(sentence.start, sentence.end),
-                say('"{figure}" has no source.', figure=found[0]),
-                say("Write the key of the source after the sentence, as in: … 2010.[^key]"),
-            )
+    for sentence, figure in unsourced(text.source.body):
+        yield Remark(
+            text.source.mark_body(sentence.start, sentence.end),
+            say('"{figure}" has no source.', figure=figure),
+            say("Write the key of the source after the sentence, as in: … 2010.[^key]"),
+        )
 
 
 @rule("figure-not-in-text", Level.ERROR, kinds=SOURCED)
 def figure_not_in_text(text: Text, _world: World) -> Remarks:
     """Figures in the lines of a list that the text itself does not have."""
-    lines = [node for name in ("need", "action", "outcome", "summary") for node in text.nodes(name)]
-    told = None
+    lines = [node for name in LINES for node in text.nodes(name) if DIGITS.search(node.text)]
+    told = set(figures(text.source.body)) if lines else set()
     for node in lines:
-        found = figures(node.text)
-        if not found:
-            continue
-        told = told or set(figures(text.source.body))
-        for figure in found:
+        for figure in figures(node.text):
             if figure not in told:
                 yield Remark(
                     text.source.mark(node),
@@ -79,12 +76,41 @@ def figure_not_in_text(text: Text, _world: World) -> Remarks:
                 )
 
 
-def _cited(text: Text) -> Iterator[tuple[str, Mark]]:
-    for found in CITATION.finditer(text.source.body):
-        yield found[1], text.source.mark_body(found.start(), found.end())
-    for name in ("funding", "costs"):
+def _paid(text: Text) -> Iterator[str]:
+    """Keys of the sources that sums of money rest on."""
+    return (node.text for name in SUMS for node in text.nodes(name, "source"))
+
+
+def _cited(text: Text) -> Iterator[tuple[str, Note | Scalar]]:
+    """Every citation with its place."""
+    for note in text.notes:
+        yield note.key, note
+    for name in SUMS:
         for node in text.nodes(name, "source"):
-            yield node.text, text.source.mark(node)
+            yield node.text, node
 
 
-RULES = (source_not_listed, source_not_cited, figure_without_source, figure_not_in_text)
+def _mark(text: Text, place: Note | Scalar) -> Mark:
+    match place:
+        case Note(start=start, end=end):
+            return text.source.mark_body(start, end)
+        case _:
+            return text.source.mark(place)
+
+
+def _differ(text: Text, _world: World) -> bool:
+    """Whether other sources are cited than are listed."""
+    return text.cited.union(_paid(text)) != {key.text for key in text.keys("sources")}
+
+
+def _have_figures(text: Text, _world: World) -> bool:
+    """Whether there is a digit in the body or in a line of a list."""
+    return bool(text.signs.strip(NO_DIGITS)) or any(
+        DIGITS.search(node.text) for name in LINES for node in text.nodes(name)
+    )
+
+
+FAMILIES = (
+    Family((source_not_listed, source_not_cited), _differ),
+    Family((figure_without_source, figure_not_in_text), _have_figures),
+)

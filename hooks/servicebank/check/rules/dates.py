@@ -1,9 +1,7 @@
 """Rules on dates and periods."""
 
-from collections.abc import Iterator
-
 from servicebank.check.draft import World
-from servicebank.check.rule import CASES, Remark, Remarks, Text, rule
+from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.model.case import Status
 from servicebank.model.date import PartialDate
 from servicebank.model.sentence import say
@@ -21,8 +19,8 @@ PAST_FIELDS = (
 @rule("ended-before-started", kinds=CASES)
 def ended_before_started(text: Text, _world: World) -> Remarks:
     """Periods that end before they begin."""
-    started = next(_dates(text, "started"), None)
-    ended = next(_dates(text, "ended"), None)
+    started = _first(text, "started")
+    ended = _first(text, "ended")
     if started and ended and ended[0].last < started[0].first:
         yield Remark(
             text.source.mark(ended[1]),
@@ -41,15 +39,17 @@ def future_date(text: Text, world: World) -> Remarks:
     fields = list(PAST_FIELDS)
     if getattr(text.fields, "status", None) != Status.PLANNED:
         fields.append(("started",))
-    nodes = [node for path in fields for node in _dates(text, *path)]
+    nodes = [node for path in fields for node in text.nodes(*path)]
     for key in text.keys("sources"):
-        nodes += _dates(text, "sources", key.text, "accessed")
-        nodes += _dates(text, "sources", key.text, "published")
-    for day, node in nodes:
-        if day.first > world.today:
+        nodes += text.nodes("sources", key.text, "accessed")
+        nodes += text.nodes("sources", key.text, "published")
+    today = world.today.isoformat()
+    for node in nodes:
+        # ISO dates sort as text, whether they are years, months or days
+        if node.text > today and _date(node) is not None:
             yield Remark(
                 text.source.mark(node),
-                say("{date} has not come yet.", date=day),
+                say("{date} has not come yet.", date=node.text),
                 say("Write a date up to today, or leave the field out."),
             )
 
@@ -83,8 +83,12 @@ def end_without_status(text: Text, _world: World) -> Remarks:
 def read_before_published(text: Text, _world: World) -> Remarks:
     """Sources that were read before they were published."""
     for key in text.keys("sources"):
-        read = next(_dates(text, "sources", key.text, "accessed"), None)
-        published = next(_dates(text, "sources", key.text, "published"), None)
+        accessed = text.nodes("sources", key.text, "accessed")
+        published_at = text.nodes("sources", key.text, "published")
+        if not (accessed and published_at and published_at[0].text > accessed[0].text):
+            continue  # ISO dates sort as text, so most need not be taken apart
+        read = _first(text, "sources", key.text, "accessed")
+        published = _first(text, "sources", key.text, "published")
         if read and published and read[0].last < published[0].first:
             yield Remark(
                 text.source.mark(published[1]),
@@ -93,21 +97,31 @@ def read_before_published(text: Text, _world: World) -> Remarks:
             )
 
 
-Dates = Iterator[tuple[PartialDate, Scalar]]
+def _date(node: Scalar) -> PartialDate | None:
+    """The date that is written, or None when it is none; another rule tells that."""
+    try:
+        return PartialDate.parse(node.text)
+    except ValueError:
+        return None
 
 
-def _dates(text: Text, *path: str) -> Dates:
+def _first(text: Text, *path: str) -> tuple[PartialDate, Scalar] | None:
+    """The first date at a path, with its place."""
     for node in text.nodes(*path):
-        try:
-            yield PartialDate.parse(node.text), node
-        except ValueError:
-            continue
+        day = _date(node)
+        if day is not None:
+            return day, node
+    return None
 
 
-RULES = (
-    ended_before_started,
-    future_date,
-    end_without_reason,
-    end_without_status,
-    read_before_published,
+FAMILIES = (
+    Family(
+        (
+            ended_before_started,
+            future_date,
+            end_without_reason,
+            end_without_status,
+            read_before_published,
+        )
+    ),
 )

@@ -1,21 +1,26 @@
 """Rules on fields: which there are, and the form of their values."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
 from servicebank.check.draft import ShapeFault, World
-from servicebank.check.rule import ALL, Remark, Remarks, Rule, Text, rule
+from servicebank.check.rule import ALL, Family, Remark, Remarks, Rule, Text, rule
 from servicebank.check.schema import Written
 from servicebank.check.suggest import nearest
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence, say
-from servicebank.model.source import MappingNode, Node, Scalar, Sequence
+from servicebank.model.source import MappingNode, Scalar, Sequence
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """How YAML writes that a value is missing."""
 EMPTY = say("Nothing is written here.")
 LEAVE_OUT = say('Write a value, or remove the field "{name}": what is not known is left out.')
+
+
+def has_shape_faults(text: Text, _world: World) -> bool:
+    """Whether the front matter has another shape than it should."""
+    return bool(text.shape_faults)
 
 
 @rule("required-field", kinds=ALL)
@@ -69,23 +74,17 @@ def _schema(model: type[Written]) -> dict[str, Any]:
 @rule("empty-value", kinds=ALL)
 def empty_value(text: Text, _world: World) -> Remarks:
     """Values that are empty, or YAML's words for nothing."""
-    if text.source.front is not None:
-        for name, node in _empty(text.source.front, ""):
-            yield Remark(text.source.mark(node), EMPTY, say(LEAVE_OUT.template, name=name))
+    for path, scalars in text.scalars.items():
+        for scalar in scalars:
+            if _is_nothing(scalar):
+                yield Remark(
+                    text.source.mark(scalar), EMPTY, say(LEAVE_OUT.template, name=path[-1])
+                )
 
 
-def _empty(node: Node, name: str) -> Iterator[tuple[str, Node]]:
-    match node:
-        case MappingNode(entries=entries):
-            for entry in entries:
-                yield from _empty(entry.value, entry.key.text)
-        case Sequence(items=items):
-            for item in items:
-                yield from _empty(item, name)
-        case Scalar(text=text, is_quoted=False) if text in NOTHING:
-            yield name, node
-        case Scalar(text=text) if not text.strip():
-            yield name, node
+def _is_nothing(scalar: Scalar) -> bool:
+    written = scalar.text
+    return written.isspace() or (written in NOTHING and (not written or not scalar.is_quoted))
 
 
 @rule("empty-list", Level.WARNING, kinds=ALL)
@@ -113,15 +112,13 @@ def shape_rule(name: str, kinds: tuple[str, ...], phrase: Phrase) -> Rule:
 
     def find(text: Text, _world: World) -> Remarks:
         for fault in text.shape_faults:
-            if fault.kind in kinds and not _is_empty(fault.node):
+            if fault.kind in kinds and not (
+                isinstance(fault.node, Scalar) and _is_nothing(fault.node)
+            ):
                 message, help_text = phrase(fault)
                 yield Remark(fault.mark, message, help_text)
 
     return Rule(name, Level.ERROR, find, ALL)
-
-
-def _is_empty(node: Node | None) -> bool:
-    return node is not None and any(True for _ in _empty(node, "")) and isinstance(node, Scalar)
 
 
 def _wrong_shape(fault: ShapeFault) -> tuple[Sentence, Sentence]:
@@ -213,19 +210,27 @@ def _pattern(fault: ShapeFault) -> tuple[Sentence, Sentence]:
     )
 
 
-RULES = (
-    required_field,
-    unknown_field,
-    empty_value,
-    empty_list,
-    shape_rule(
-        "wrong-shape", ("tuple_type", "string_type", "model_type", "dict_type"), _wrong_shape
+FAMILIES = (
+    Family((empty_value, empty_list)),
+    Family(
+        (
+            required_field,
+            unknown_field,
+            shape_rule(
+                "wrong-shape",
+                ("tuple_type", "string_type", "model_type", "dict_type"),
+                _wrong_shape,
+            ),
+            shape_rule(
+                "text-length", ("string_too_short", "string_too_long", "too_short"), _length
+            ),
+            shape_rule("markup-in-field", ("markup", "line"), _markup),
+            shape_rule("not-a-choice", ("literal_error",), _choice),
+            shape_rule("not-a-date", ("date", "day"), _date),
+            shape_rule("odd-value", ("string_pattern_mismatch",), _pattern),
+        ),
+        has_shape_faults,
     ),
-    shape_rule("text-length", ("string_too_short", "string_too_long", "too_short"), _length),
-    shape_rule("markup-in-field", ("markup", "line"), _markup),
-    shape_rule("not-a-choice", ("literal_error",), _choice),
-    shape_rule("not-a-date", ("date", "day"), _date),
-    shape_rule("odd-value", ("string_pattern_mismatch",), _pattern),
 )
 SHAPE_KINDS = frozenset(
     {

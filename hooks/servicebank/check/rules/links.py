@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from servicebank.check.draft import Kind, World
 from servicebank.check.prose import LINK
-from servicebank.check.rule import CASES, Remark, Remarks, Text, rule
+from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest
 from servicebank.model.case import State
 from servicebank.model.link import COLLECTIONS, METHODS, local_target
-from servicebank.model.mark import Mark
 from servicebank.model.sentence import say
 from servicebank.model.source import Scalar
 
@@ -19,8 +18,20 @@ FIELDS: dict[tuple[Kind, str], Kind] = {
     (Kind.COLLECTION, "cases"): Kind.CASE,
 }
 """Fields that hold ids, and of what."""
+NAMING = frozenset({("images", "file"), *((name,) for _, name in FIELDS)})
+"""Paths of the fields that name something else in the bank."""
 FOLDERS = {Kind.CASE: "", Kind.METHOD: METHODS, Kind.COLLECTION: COLLECTIONS}
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
+
+
+def _has_links(text: Text, _world: World) -> bool:
+    """Whether there can be a link or an image in the body."""
+    return b"](" in text.signs
+
+
+def _has_ids(text: Text, _world: World) -> bool:
+    """Whether a field names another text or an image."""
+    return not text.scalars.keys().isdisjoint(NAMING)
 
 
 @rule("unknown-id")
@@ -55,19 +66,19 @@ def link_to_itself(text: Text, _world: World) -> Remarks:
 @rule("broken-link")
 def broken_link(text: Text, world: World) -> Remarks:
     """Links in the body to texts that are not in the bank."""
-    for target, mark in _targets(text):
+    for target, span in _targets(text):
         if target.startswith(OUTSIDE) or ":" in target or not target.endswith(".md"):
             continue
         found = target_of(text.kind, target, world)
         if found is not None and found[1] not in world.published[found[0]] and _is_public(text):
             yield Remark(
-                mark,
+                text.source.mark_body(*span),
                 say('The link goes to "{target}", which is not published.', target=target),
                 say("Publish that text first, or remove the link."),
             )
         if found is None:
             yield Remark(
-                mark,
+                text.source.mark_body(*span),
                 say('The link goes to "{target}", which is not in the bank.', target=target),
                 say("Link to a case as [text](id.md), to a method as [text](methods/id.md)."),
             )
@@ -76,10 +87,10 @@ def broken_link(text: Text, world: World) -> Remarks:
 @rule("odd-link")
 def odd_link(text: Text, _world: World) -> Remarks:
     """Links to neither a web page, an address for mail or phone, nor a text of the bank."""
-    for target, mark in _targets(text):
+    for target, span in _targets(text):
         if not target.startswith(OUTSIDE) and (":" in target or not target.endswith(".md")):
             yield Remark(
-                mark,
+                text.source.mark_body(*span),
                 say('The link goes to "{target}", which readers cannot follow.', target=target),
                 say("Link to a page that begins with https://, or to a text of the bank."),
             )
@@ -89,8 +100,6 @@ def odd_link(text: Text, _world: World) -> Remarks:
 def image_in_text(text: Text, _world: World) -> Remarks:
     """Images written in the body, where their credit and licence have no place."""
     body = text.source.body
-    if "![" not in body:
-        return
     for found in LINK.finditer(body):
         if found[1]:
             yield Remark(
@@ -133,14 +142,14 @@ def _ids(text: Text) -> Iterator[tuple[Kind, str, Scalar]]:
                 yield kind, name, node
 
 
-def _targets(text: Text) -> Iterator[tuple[str, Mark]]:
+def _targets(text: Text) -> Iterator[tuple[str, tuple[int, int]]]:
     body = text.source.body
-    if "](" not in body:
-        return
     for found in LINK.finditer(body):
         if not found[1]:
-            start, end = found.span(3)
-            yield found[3], text.source.mark_body(start, end)
+            yield found[3], found.span(3)
 
 
-RULES = (unknown_id, link_to_itself, broken_link, odd_link, image_in_text, missing_image)
+FAMILIES = (
+    Family((unknown_id, link_to_itself, missing_image), _has_ids),
+    Family((broken_link, odd_link, image_in_text), _has_links),
+)

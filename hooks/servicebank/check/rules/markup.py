@@ -3,13 +3,13 @@
 import re
 
 from servicebank.check.draft import World
-from servicebank.check.rule import Remark, Remarks, Text, rule
+from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.model.sentence import say
 
 TAG = re.compile(r"<(?=[a-zA-Z/!?])[^>\n]{0,200}>?")
 TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:.*$", re.MULTILINE)
-CROWD = re.compile(r"[\[\]*_`<>&!\\]")
+CROWD = "[*_`<!"
 CROWDED = 150
 """Signs of markup that one paragraph may have; with many, Markdown takes quadratic time."""
 
@@ -52,10 +52,8 @@ def link_definition(text: Text, _world: World) -> Remarks:
 def crowded_markup(text: Text, _world: World) -> Remarks:
     """Paragraphs with more signs of markup than any text needs."""
     body = text.source.body
-    if len(CROWD.findall(body)) <= CROWDED:
-        return
     for found in re.finditer(r"(?:[^\n]+\n?)+", body):
-        if len(CROWD.findall(found.group())) > CROWDED:
+        if _signs(found.group()) > CROWDED:
             yield Remark(
                 text.source.mark_body(found.start(), found.end()),
                 say("The paragraph has more than {limit} signs of markup.", limit=CROWDED),
@@ -63,4 +61,16 @@ def crowded_markup(text: Text, _world: World) -> Remarks:
             )
 
 
-RULES = (raw_html, template_code, link_definition, crowded_markup)
+def _signs(text: str) -> int:
+    return sum(map(text.count, CROWD))
+
+
+def _are_there(text: Text, _world: World) -> bool:
+    """Whether there are signs of code, or very many signs."""
+    signs = text.signs
+    if b"<" in signs or b"{" in signs or b"]:" in signs or len(signs) > CROWDED:
+        return True
+    return TEMPLATE.search(text.source.text, 0, text.source.body_start) is not None
+
+
+FAMILIES = (Family((raw_html, template_code, link_definition, crowded_markup), _are_there),)

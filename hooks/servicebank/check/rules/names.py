@@ -3,7 +3,7 @@
 import re
 
 from servicebank.check.draft import World
-from servicebank.check.rule import Remark, Remarks, Text, rule
+from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.shapes import CASE_ID
 from servicebank.language.slug import slug
 from servicebank.model.sentence import say
@@ -29,4 +29,4 @@ def file_name(text: Text, _world: World) -> Remarks:
     )
 
 
-RULES = (file_name,)
+FAMILIES = (Family((file_name,)),)

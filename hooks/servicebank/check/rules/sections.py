@@ -1,7 +1,7 @@
 """Rules on the headings that a body has."""
 
-from servicebank.check.draft import Kind, World
-from servicebank.check.rule import Remark, Remarks, Text, rule
+from servicebank.check.draft import SECTION, Kind, World
+from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest
 from servicebank.model.finding import Level
 from servicebank.model.sentence import say
@@ -138,12 +138,30 @@ def long_text(text: Text, _world: World) -> Remarks:
 
 MAX_BODY = 12_000
 """Characters, about six printed pages."""
-RULES = (
-    missing_section,
-    unknown_section,
-    section_order,
-    empty_section,
-    text_before_heading,
-    heading_level,
-    long_text,
+
+
+def _are_odd(text: Text, world: World) -> bool:
+    """Whether the headings are others than the required ones in order, or one has no text."""
+    language = world.settings.language
+    required = [one.label[language] for one in world.sections(text.kind) if one.required]
+    written = [heading.text for heading in text.source.headings]
+    if written != required or any(heading.level != SECTION for heading in text.source.headings):
+        return True
+    is_bare = any(section.text.isspace() or not section.text for section in text.sections)
+    return is_bare or text.source.headings[0].start > 0 or len(text.source.body) > MAX_BODY
+
+
+FAMILIES = (
+    Family(
+        (
+            missing_section,
+            unknown_section,
+            section_order,
+            empty_section,
+            text_before_heading,
+            heading_level,
+            long_text,
+        ),
+        _are_odd,
+    ),
 )

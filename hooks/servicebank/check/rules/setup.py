@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from servicebank.check.draft import Kind, World
-from servicebank.check.rule import Remark, Remarks, Text, rule
+from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest
 from servicebank.model.sentence import say
 from servicebank.model.source import MappingNode, Scalar, Sequence
@@ -96,4 +96,4 @@ def _unknown(text: Text, node: Scalar, known: set[str]) -> Remark:
     )
 
 
-RULES = (unknown_reference, repeated_id, circular_term, unknown_setting)
+FAMILIES = (Family((unknown_reference, repeated_id, circular_term, unknown_setting)),)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from servicebank.check.draft import World
-from servicebank.check.rule import CASES, Remark, Remarks, Text, rule
+from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest_term
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence, say
@@ -48,10 +48,15 @@ def repeated_term(text: Text, world: World) -> Remarks:
     language = world.settings.language
     for facet in world.settings.facets:
         vocabulary = world.vocabularies[facet.vocabulary]
-        written = [(term, node) for owner, term, node in _known(text, world) if owner is facet]
+        written = [
+            (vocabulary.terms[vocabulary.spellings[node.text]], node)
+            for node in text.nodes(facet.key)
+            if node.text in vocabulary.spellings
+        ]
         above = {
             ancestor: word(term.label, language)
             for term, _ in written
+            if term.parent is not None
             for ancestor in vocabulary.ancestors(term.id)
         }
         seen: set[str] = set()
@@ -125,4 +130,18 @@ def _whole_list(vocabulary: Vocabulary) -> Sentence:
     return say("Choose one of: {terms}.", terms=tuple(vocabulary.terms))
 
 
-RULES = (unknown_term, unknown_region, retired_term, repeated_term)
+def _are_odd(text: Text, world: World) -> bool:
+    """Whether terms are unknown, retired, or written beside others of their own line."""
+    for facet in world.settings.facets:
+        nodes = text.nodes(facet.key)
+        settled = world.vocabularies[facet.vocabulary].settled
+        written = {node.text for node in nodes}
+        if not written <= settled or len(written) != len(nodes):
+            return True
+        if len(nodes) > 1 and world.vocabularies[facet.vocabulary].has_levels:
+            return True
+    kinds = world.vocabularies[world.settings.organisation_kinds].spellings
+    return any(node.text not in kinds for node in text.nodes("organisations", "kind"))
+
+
+FAMILIES = (Family((unknown_term, unknown_region, retired_term, repeated_term), _are_odd),)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from servicebank.check.draft import World
-from servicebank.check.rule import ALL, Remark, Remarks, Rule, Text
+from servicebank.check.rule import ALL, Family, Remark, Remarks, Rule, Text
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import FaultKind
@@ -105,6 +105,10 @@ MINOR = frozenset(
 """Faults that lose nothing in this reader, though they may in others."""
 
 
+def _has_faults(text: Text, _world: World) -> bool:
+    return bool(text.source.faults)
+
+
 def fault_rule(kind: FaultKind) -> Rule:
     """The rule that tells one kind of fault; it has the kind's name."""
     message, help_text = WORDS[kind]
@@ -118,4 +122,4 @@ def fault_rule(kind: FaultKind) -> Rule:
     return Rule(kind.value, Level.WARNING if kind in MINOR else Level.ERROR, find, ALL)
 
 
-RULES = tuple(fault_rule(kind) for kind in FaultKind)
+FAMILIES = (Family(tuple(fault_rule(kind) for kind in FaultKind), _has_faults),)

@@ -1,0 +1,43 @@
+"""Measures each budget and prints a table; exits 1 when one is missed."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from tests.bench import build, check
+
+
+class Measure(NamedTuple):
+    """One ratio and what it must not exceed."""
+
+    name: str
+    ratio: float
+    budget: float
+
+
+def measures(folder: Path) -> Iterator[Measure]:
+    """Every budget that has a bench, each measured when asked for."""
+    yield Measure("check, 10 000 cases / reading and composing them", check.ratio(folder), 2.5)
+    yield Measure("build, 1000 cases / stock Material, same Markdown", build.ratio(folder), 0.35)
+
+
+def main() -> int:
+    """Print a line for each measure as soon as it is there."""
+    missed = False
+    with TemporaryDirectory() as folder:
+        for measure in measures(Path(folder)):
+            is_kept = measure.ratio <= measure.budget
+            missed |= not is_kept
+            mark = "kept" if is_kept else "MISSED"
+            print(f"{measure.name:<55}{measure.ratio:>7.2f}  ≤ {measure.budget:<6}{mark}", flush=True)  # noqa: T201 - it is what the bench is for
+    return int(missed)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"{error}\n{error.stdout}\n{error.stderr}")

@@ -1,0 +1,152 @@
+"""The command `servicebank check`."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from servicebank.cli import main
+
+from tests.makers import a_bank, a_case_text
+
+BAD = a_case_text(status="pågår")
+FINDING = {
+    "rule", "level", "message", "help", "path", "line", "column", "end_column", "suggestion",
+}  # fmt: skip
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to stand in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _check(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["check", *arguments])
+
+
+def test_a_clean_bank_ends_with_zero(here: Path) -> None:
+    a_bank(here / "cases", {"macken.md": a_case_text()})
+
+    result = _check()
+
+    assert (result.exit_code, result.stdout) == (0, "6 filer kontrollerade: inget att rätta.\n")
+
+
+def test_errors_end_with_one(here: Path) -> None:
+    a_bank(here / "cases", {"macken.md": BAD})
+
+    result = _check()
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith("cases/macken.md\n  9:9 fel[not-a-choice]")
+
+
+def test_warnings_end_with_zero(here: Path) -> None:
+    a_bank(here / "cases", {"macken.md": a_case_text(programmes="[]")})
+
+    result = _check()
+
+    assert result.exit_code == 0
+    assert "empty-list" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("--bank", "."),
+        ("--bank", "nowhere"),
+        ("nowhere.md",),
+        ("--format", "xml"),
+        ("--lang", "fi"),
+        ("--colour",),
+    ],
+)
+def test_wrong_use_ends_with_two(here: Path, arguments: tuple[str, ...]) -> None:
+    assert here.is_dir()
+
+    result = _check(*arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Traceback" not in result.stderr
+
+
+def test_the_way_out_is_told_when_there_is_no_bank(here: Path) -> None:
+    result = _check("--lang", "en")
+
+    assert result.stderr == f"No bank.yml was found at {here}. Name its folder with --bank.\n"
+
+
+def test_findings_can_be_read_by_programs(here: Path) -> None:
+    a_bank(here / "cases", {"macken.md": BAD})
+
+    result = _check("--format", "json")
+    whole = json.loads(result.stdout)
+
+    assert result.exit_code == 1
+    assert (whole.keys(), whole["version"], whole["checked"]) == (
+        {"version", "checked", "findings"},
+        1,
+        6,
+    )
+    (finding,) = whole["findings"]
+    assert finding.keys() == FINDING
+    assert {name: finding[name] for name in ("rule", "level", "path", "line", "column")} == {
+        "rule": "not-a-choice",
+        "level": "error",
+        "path": "cases/macken.md",
+        "line": 9,
+        "column": 9,
+    }
+
+
+def test_findings_can_be_told_in_english(here: Path) -> None:
+    a_bank(here / "cases", {"macken.md": BAD})
+
+    assert '"pågår" is not a choice for "status".' in _check("--lang", "en").stdout
+
+
+def test_one_file_can_be_asked_for(here: Path) -> None:
+    a_bank(here / "cases", {"macken.md": BAD, "butiken.md": a_case_text(title="Butiken i Ekby")})
+
+    assert _check("cases/macken.md").exit_code == 1
+    assert _check("cases/butiken.md").exit_code == 0
+
+
+def test_a_folder_can_be_asked_for(here: Path) -> None:
+    a_bank(here / "cases", {"macken.md": BAD, "methods/karta.md": "text"})
+
+    result = _check("cases/methods")
+
+    assert result.exit_code == 1
+    assert "macken.md" not in result.stdout
+
+
+def test_a_file_elsewhere_is_checked_with_the_bank_that_is_named(here: Path) -> None:
+    a_bank(here / "cases")
+    (here / "outside").mkdir()
+    (here / "outside" / "macken.md").write_text(BAD, encoding="utf-8")
+
+    result = _check("outside/macken.md", "--bank", "cases")
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith("outside/macken.md\n")
+
+
+def test_a_bank_elsewhere_keeps_its_own_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bank = a_bank(tmp_path / "bank", {"macken.md": BAD})
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+
+    assert _check(str(bank)).stdout.startswith(f"{bank}/macken.md\n")
+
+
+@pytest.mark.parametrize("name", ["-h", "--help"])
+def test_the_help_names_every_option(name: str) -> None:
+    shown = _check(name).stdout
+
+    assert all(option in shown for option in ("--bank", "--format", "--lang"))
