@@ -4,6 +4,7 @@ New sentences are added empty, unused ones removed, translations kept; English i
 itself. Run as ``python hooks/maintenance/catalogs.py``; a test fails while one is untranslated.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -12,6 +13,7 @@ from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parents[1] / "servicebank"
 CATALOGS = PACKAGE / "data" / "catalogs"
+UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 KEYWORDS = {"say": None, "say_many": (1, 2)}
 
 
@@ -44,6 +46,7 @@ def update(language: str) -> Catalog:
         message.flags.discard("python-brace-format")
         if language == "en" and message.id:
             message.string = message.id
+    catalog.creation_date = UNDATED  # or each run would change the file
     with path.open("wb") as stream:
         write_po(stream, catalog, width=100, include_lineno=False, omit_header=False)
     return catalog

@@ -5,7 +5,6 @@ from pathlib import Path, PurePosixPath
 from servicebank.assemble.line import assemble, read
 from servicebank.model.mark import Mark
 from servicebank.source.folder import shown_from
-
 from tests.makers import a_bank, a_case_text, a_collection_text, a_method_text, checked, rules
 
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+
 from servicebank.assemble.line import check
 from servicebank.assemble.selection import select
 from servicebank.model.errors import NoBankError
 from servicebank.source.folder import shown_from
-
 from tests.makers import (
     TODAY,
     a_bank,

@@ -8,10 +8,10 @@ from time import perf_counter
 
 import pytest
 from click.testing import CliRunner, Result
-from servicebank.cli import main
 
+from servicebank.cli import main
+from tests.bombs import ALIAS_BOMB, MERGE_BOMB
 from tests.makers import BODY, a_bank, a_case_text, rules, some_sources, told
-from tests.source.test_values import ALIAS_BOMB, MERGE_BOMB
 
 GOOD = a_case_text(title="Ett helt vanligt fall")
 

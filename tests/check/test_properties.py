@@ -6,13 +6,14 @@ from unicodedata import category
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from servicebank.assemble.line import check
 from servicebank.check.run import Sources
 from servicebank.language.catalog import Catalog
 from servicebank.report import json as json_report
 from servicebank.report import text as text_report
-
 from tests.makers import (
+    FULL,
     PUBLICATION,
     SETTINGS,
     TODAY,
@@ -25,24 +26,6 @@ from tests.makers import (
 )
 from tests.strategies import TOKENS, nearly
 
-FULL = a_case_text(
-    place="Norrvik",
-    started="2019",
-    ended="2021-05",
-    status="ended",
-    end_reason="Butiken såldes.",
-    organisations="[{name: Norrviks byalag, kind: forening}]",
-    funding="[{from: Heby kommun, amount: 40000, currency: SEK, year: 2019, source: bladet}]",
-    costs="[{what: Hyllor, amount: 12000, currency: SEK, source: bladet}]",
-    methods="[karta]",
-    related="[a-case]",
-    images="[{file: rum.jpg, alt: Ett rum, credit: Byalaget, licence: CC0}]",
-    aliases="[handeln]",
-    contact='{organisation: Heby kommun, url: "https://example.org/"}',
-    reviewed="{date: 2024-01-31, by: Byalaget}",
-    en="{title: The shop, need: They had a long way to go., action: An agent was opened., outcome: unknown}",
-    body="## Utgångsläge\nÅr 2018 var det 12 km bort.[^bladet] Se [karta](methods/karta.md).\n",
-)
 VALUES = st.recursive(
     st.sampled_from(("", "a", "Heby", "2010", "150 000", "null", "<b>", "x" * 201, "å\nä")),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text("ab-1", max_size=2), inner),

@@ -1,8 +1,11 @@
 """A body as rules read it: sentences, and the figures in them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from servicebank.check.prose import figures, sentences, unsourced
 
 
@@ -35,9 +38,7 @@ def test_a_body_is_split_into_sentences(body: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize("body", ["Ett. Två.\n\n- Tre\n- Fyra\n", "\n\nEtt.[^a] Två.\n"])
 def test_a_sentence_knows_where_it_stands(body: str) -> None:
-    assert all(
-        body[sentence.start : sentence.end] == sentence.text for sentence in sentences(body)
-    )
+    assert all(body[sentence.start : sentence.end] == sentence.text for sentence in sentences(body))
 
 
 @pytest.mark.parametrize(
@@ -95,5 +96,5 @@ def test_no_sentence_without_a_source_is_passed_over(body: str) -> None:
 def test_sentences_stand_in_order_and_apart(body: str) -> None:
     found = list(sentences(body))
 
-    assert all(one.end <= next_.start for one, next_ in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(body[one.start : one.end] == one.text for one in found)

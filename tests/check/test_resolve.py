@@ -18,7 +18,6 @@ from servicebank.model.case import (
     Summary,
 )
 from servicebank.model.date import PartialDate
-
 from tests.makers import (
     BODY,
     METHOD_BODY,
@@ -43,7 +42,9 @@ def _bank(**changes: str | None) -> Bank:
     sources = some_sources(
         a_case_text(**changes),
         a_source(a_case_text(title="Macken i Sörbo"), "macken.md"),
-        methods={"karta.md": a_method_text(en="{title: A village map, summary: People meet by a map.}")},
+        methods={
+            "karta.md": a_method_text(en="{title: A village map, summary: People meet by a map.}")
+        },
         collections={"byar.md": a_collection_text(cases="[macken, a-case]", curator="Byalaget")},
         pictures=["a-case/rum.jpg"],
     )

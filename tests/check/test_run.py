@@ -1,10 +1,10 @@
 """A run over a bank: all findings at once, at the levels that the bank has set."""
 
 import pytest
+
 from servicebank.assemble.line import check
 from servicebank.check.apply import MOST_TOLD
 from servicebank.model.finding import Finding, Level
-
 from tests.makers import (
     BODY,
     CASES,

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+
 from servicebank.check.draft import Kind, draft
 from servicebank.check.rules import RULES
-from servicebank.check.rules.fields import SHAPE_KINDS
+from servicebank.check.rules.values import SHAPE_KINDS
 from servicebank.check.schema import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.settings import SETTINGS_SHAPES, VOCABULARY_SHAPES
-
 from tests.makers import CASES, a_case_text, a_source, rules, some_sources, the_world, told
 
 SHAPES: Mapping[str, Shapes[Any]] = {
@@ -40,7 +41,7 @@ KINDS_OF: Mapping[str, set[str]] = {
 }
 """The faults that each kind of pydantic schema can give for text, lists and mappings."""
 
-EXAMPLES = {
+EXAMPLES: Mapping[str, Mapping[str, str | None]] = {
     "missing": {"status": None},
     "extra_forbidden": {"kommun": "Heby"},
     "tuple_type": {"services": "post-paket"},
@@ -95,7 +96,7 @@ def test_the_json_schema_is_valid(kind: str) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.md")), ids=lambda path: path.stem)
-def test_the_json_schema_accepts_the_cases_of_this_bank(path: Any) -> None:  # noqa: ANN401
+def test_the_json_schema_accepts_the_cases_of_this_bank(path: Path) -> None:
     front = path.read_text(encoding="utf-8").split("---\n")[1]
 
     assert _complaints("cases", front) == []

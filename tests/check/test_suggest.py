@@ -1,8 +1,8 @@
 """What somebody most likely meant."""
 
 import pytest
-from servicebank.check.suggest import nearest, nearest_term
 
+from servicebank.check.suggest import nearest, nearest_term
 from tests.makers import the_world
 
 

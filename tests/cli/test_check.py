@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from servicebank.cli import main
 
+from servicebank.cli import main
 from tests.makers import a_bank, a_case_text
 
 BAD = a_case_text(status="pågår")

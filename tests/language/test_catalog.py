@@ -7,6 +7,7 @@ import pytest
 from babel.messages.catalog import Catalog as Messages
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
+
 from maintenance.catalogs import CATALOGS, template
 from servicebank.language.catalog import Catalog
 from servicebank.model.sentence import say, say_many
@@ -28,8 +29,8 @@ def _fields(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def _parts(text: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
+def _parts(text: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (text or "",) if text is None or isinstance(text, str) else tuple(text)
 
 
 def test_swedish_and_english_are_spoken() -> None:
@@ -45,9 +46,7 @@ def test_the_catalog_has_the_sentences_of_the_code_and_no_others(language: str) 
 
 @each_language
 def test_every_sentence_is_translated(language: str) -> None:
-    assert [
-        message.id for message in _sentences(language) if not all(_parts(message.string))
-    ] == []
+    assert [message.id for message in _sentences(language) if not all(_parts(message.string))] == []
 
 
 @each_language

@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+
 from servicebank.language.collation import collate
 
 
@@ -14,7 +15,7 @@ from servicebank.language.collation import collate
     ],
 )
 def test_each_language_has_its_own_order(language: str, expected: list[str]) -> None:
-    assert sorted(reversed(expected), key=collate(language)) == expected
+    assert sorted(set(expected), key=collate(language)) == expected
 
 
 def test_capitals_sort_with_their_small_letters() -> None:
@@ -34,9 +35,12 @@ def test_accents_sort_as_their_letters() -> None:
 def test_letters_in_two_parts_sort_as_one() -> None:
     words = [unicodedata.normalize("NFD", word) for word in ("Ö", "Å", "Z", "Ä")]
 
-    assert [
-        unicodedata.normalize("NFC", word) for word in sorted(words, key=collate("sv"))
-    ] == ["Z", "Å", "Ä", "Ö"]
+    assert [unicodedata.normalize("NFC", word) for word in sorted(words, key=collate("sv"))] == [
+        "Z",
+        "Å",
+        "Ä",
+        "Ö",
+    ]
 
 
 def test_an_unknown_language_sorts_by_base_letters() -> None:

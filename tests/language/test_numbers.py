@@ -1,6 +1,7 @@
 """Dates, numbers and sums in words."""
 
 import pytest
+
 from servicebank.language.numbers import date_text, money_text, number_text
 from servicebank.model.date import PartialDate
 
@@ -43,7 +44,5 @@ def test_thousands_are_set_apart(value: int, language: str, expected: str) -> No
         (1, "EUR", "sv", "1\u00a0€"),
     ],
 )
-def test_a_sum_has_its_currency(
-    amount: int, currency: str, language: str, expected: str
-) -> None:
+def test_a_sum_has_its_currency(amount: int, currency: str, language: str, expected: str) -> None:
     assert money_text(amount, currency, language) == expected

@@ -1,6 +1,7 @@
 """Words as parts of addresses."""
 
 import pytest
+
 from servicebank.check.settings import regions
 from servicebank.language.slug import slug
 

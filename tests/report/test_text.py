@@ -3,6 +3,7 @@
 from pathlib import PurePosixPath
 
 import pytest
+
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
 from servicebank.model.mark import Mark
@@ -17,7 +18,9 @@ def _finding(
 ) -> Finding:
     message = say('"{name}" is not defined.', name=changes.get("name", "x"))
     level = Level(changes.get("level", "error"))
-    return Finding("unknown-term", Mark(PurePosixPath(path), line, column, end), message, level=level)
+    return Finding(
+        "unknown-term", Mark(PurePosixPath(path), line, column, end), message, level=level
+    )
 
 
 def _excerpt(text: str, column: int, end: int) -> tuple[str, str]:

@@ -9,11 +9,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+
 from servicebank.assemble.line import Checked
 from servicebank.check.rules import RULES
 from servicebank.language.catalog import Catalog
 from servicebank.report.text import report
-
 from tests.conftest import Golden
 from tests.makers import a_bank, checked
 

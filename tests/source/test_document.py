@@ -4,10 +4,10 @@ from pathlib import PurePosixPath
 from time import perf_counter
 
 import pytest
+
 from servicebank.model.mark import Mark
 from servicebank.model.source import Source
 from servicebank.source.document import MAX_FRONT, read_document, read_settings
-
 from tests.makers import a_source
 from tests.source.places import Place, places
 
@@ -39,7 +39,7 @@ from tests.source.places import Place, places
         ("---\nplats: Åsen  # i Motala\n---\n", []),
         ("---\n# plats: Åsen\nå: '#1'  # i Motala\nb: x#2\n---\n", []),
         ("---\na:  # b\n  - c\n---\n", []),
-        ("---\na: \"-----\"\n---\n", []),
+        ('---\na: "-----"\n---\n', []),
         ("---\na: |\n  ett\n  ---\n  två\n---\n", []),
         ("---\na: 1\n---\ntext\n---\nb: 2\n---\n", []),
         ("---\n" + "# By\n" * (MAX_FRONT // 5 + 1) + "---\n", [("too-large", 1, 1)]),

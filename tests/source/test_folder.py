@@ -5,9 +5,9 @@ from pathlib import Path, PurePosixPath
 from time import perf_counter
 
 import pytest
+
 from servicebank.source import folder
 from servicebank.source.text import MAX_BYTES
-
 from tests.makers import a_bank, a_case_text
 from tests.source.places import places
 

@@ -4,10 +4,10 @@ from pathlib import PurePosixPath
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from servicebank.model.source import Source
 from servicebank.source.document import read_document, read_settings
 from servicebank.source.text import decode
-
 from tests.makers import SETTINGS, a_case_text
 from tests.strategies import nearly
 

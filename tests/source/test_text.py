@@ -1,9 +1,9 @@
 """Bytes into text, and what is wrong with them."""
 
 import pytest
+
 from servicebank.model.source import Fault, FaultKind
 from servicebank.source.text import MAX_BYTES, MAX_LINE, MOST_TOLD, decode, place
-
 from tests.source.places import Place, places
 
 
@@ -63,7 +63,5 @@ def test_only_the_first_faults_of_a_kind_are_told() -> None:
 @pytest.mark.parametrize(
     ("offset", "expected"), [(0, (1, 1)), (2, (1, 3)), (3, (2, 1)), (5, (2, 3)), (6, (3, 1))]
 )
-def test_a_place_is_counted_in_characters_from_one(
-    offset: int, expected: tuple[int, int]
-) -> None:
+def test_a_place_is_counted_in_characters_from_one(offset: int, expected: tuple[int, int]) -> None:
     assert place("åä\n😀ö\n", offset) == expected

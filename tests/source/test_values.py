@@ -3,17 +3,11 @@
 from time import perf_counter
 
 import pytest
+
 from servicebank.model.source import MappingNode, Node, Scalar, Sequence
 from servicebank.source.values import MAX_DEPTH, compose
-
+from tests.bombs import ALIAS_BOMB, MERGE_BOMB
 from tests.source.places import Place, places
-
-ALIAS_BOMB = "a0: &a0 [x, x]\n" + "".join(
-    f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 40)
-)
-MERGE_BOMB = "a0: &a0 {x: y}\n" + "".join(
-    f"a{n}: &a{n}\n  <<: [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 27)
-)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from servicebank.model.case import Links, State
 from servicebank.tag.index import index
-
 from tests.makers import CASES, a_case, bank_of, checked
 
 

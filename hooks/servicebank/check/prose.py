@@ -43,7 +43,7 @@ def sentences(body: str) -> Iterator[Sentence]:
 
 
 def unsourced(body: str) -> Iterator[tuple[Sentence, str]]:
-    """Sentences with a figure and without a citation, each with its first figure.
+    """Sentences with a figure and without a citation, each with its first figure as written.
 
     The body is only taken apart when a figure has no citation between it and the next stop.
     """
@@ -57,7 +57,9 @@ def unsourced(body: str) -> Iterator[tuple[Sentence, str]]:
     else:
         return
     for sentence in sentences(body):
-        if "[^" not in sentence.text and (found := figures(sentence.text)):
+        if "[^" not in sentence.text and (
+            found := FIGURE.search(_without_addresses(sentence.text))
+        ):
             yield sentence, found[0]
 
 

@@ -41,6 +41,11 @@ def always(_text: Text, _world: World) -> bool:
     return True
 
 
+def has_shape_faults(text: Text, _world: World) -> bool:
+    """Whether the front matter has another shape than it should."""
+    return bool(text.shape_faults)
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
     """Rules that look at the same thing."""

@@ -22,6 +22,9 @@ def nearest_term(word: str, vocabulary: Vocabulary) -> str | None:
 
 def _nearest(word: str, known: Mapping[str, str]) -> str | None:
     plain = _plain(word)
+    if plain.isdecimal():
+        codes = [name for name in known if name.isdecimal() and len(name) == len(plain)]
+        return known[min(codes, key=lambda code: abs(int(code) - int(plain)))] if codes else None
     found = [plain] if plain in known else get_close_matches(plain, known, n=1, cutoff=LIKENESS)
     return known[found[0]] if found else None
 

@@ -18,8 +18,8 @@ STATUS: Mapping[Status, Sentence] = {
 }
 EVIDENCE: Mapping[Evidence, Sentence] = {
     Evidence.STRONG: say("Strong: several or primary sources"),
-    Evidence.MEDIUM: say("Medium: more than one short source, less than several or primary ones"),
-    Evidence.WEAK: say("Weak: one short, undated or partial source"),
+    Evidence.MEDIUM: say("Medium: between strong and weak"),
+    Evidence.WEAK: say("Weak: one short, undated or biased source"),
 }
 
 

@@ -13,12 +13,14 @@ from servicebank.check.rules import (
     setup,
     terms,
     text,
+    values,
 )
 
 FAMILIES: tuple[Family, ...] = (
     *text.FAMILIES,
     *names.FAMILIES,
     *fields.FAMILIES,
+    *values.FAMILIES,
     *terms.FAMILIES,
     *dates.FAMILIES,
     *sections.FAMILIES,

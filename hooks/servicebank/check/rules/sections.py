@@ -143,12 +143,16 @@ MAX_BODY = 12_000
 def _are_odd(text: Text, world: World) -> bool:
     """Whether the headings are others than the required ones in order, or one has no text."""
     language = world.settings.language
-    required = [one.label[language] for one in world.sections(text.kind) if one.required]
-    written = [heading.text for heading in text.source.headings]
-    if written != required or any(heading.level != SECTION for heading in text.source.headings):
-        return True
-    is_bare = any(section.text.isspace() or not section.text for section in text.sections)
-    return is_bare or text.source.headings[0].start > 0 or len(text.source.body) > MAX_BODY
+    required = [word(one.label, language) for one in world.sections(text.kind) if one.required]
+    headings = text.source.headings
+    return (
+        [heading.text for heading in headings] != required
+        or any(heading.level != SECTION for heading in headings)
+        or any(not section.text or section.text.isspace() for section in text.sections)
+        or not headings
+        or headings[0].start > 0
+        or len(text.source.body) > MAX_BODY
+    )
 
 
 FAMILIES = (

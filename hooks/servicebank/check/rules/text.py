@@ -10,7 +10,7 @@ from servicebank.model.source import FaultKind
 
 WORDS: Mapping[FaultKind, tuple[Sentence, Sentence]] = {
     FaultKind.UNREADABLE: (
-        say("The file cannot be read; it may be a link or a folder ({reason})."),
+        say("The file cannot be read: {reason}."),
         say("Put an ordinary text file in its place."),
     ),
     FaultKind.EMPTY: (
@@ -82,7 +82,7 @@ WORDS: Mapping[FaultKind, tuple[Sentence, Sentence]] = {
         say("Replace the tab with two spaces."),
     ),
     FaultKind.SYNTAX: (
-        say("The facts cannot be read from here on ({problem})."),
+        say("The facts cannot be read from here on: {problem}."),
         say(
             'A value with a colon, quote or bracket in it must stand in double quotes: "like: this"'
         ),
@@ -105,6 +105,31 @@ MINOR = frozenset(
 """Faults that lose nothing in this reader, though they may in others."""
 
 
+PROBLEMS: Mapping[str, Sentence] = {
+    "mapping values are not allowed": say("a colon stands inside a value"),
+    "found unexpected end of stream": say("a quotation mark is opened here and never closed"),
+    "did not find expected ',' or": say("a bracket is opened here and never closed"),
+    "did not find expected key": say("the line is indented in another way than those above"),
+    "could not find expected ':'": say("a field has no colon after its name"),
+    "found character that cannot start": say("a value begins with a sign that needs quotes"),
+    "found unknown escape character": say("a backslash stands inside double quotes"),
+    "block sequence entries are not": say("a hyphen begins a list inside a value"),
+    "second document": say("there is a second row of three hyphens"),
+}
+"""What YAML's own words for a fault mean, by how they begin."""
+NO_SENSE = say("the signs do not make sense together")
+REASONS: Mapping[str, Sentence] = {"link": say("it is a link or a folder")}
+
+
+def _told(message: Sentence, detail: Mapping[str, str]) -> Sentence:
+    """A message with a fault's details, those that are in other programs' words put into ours."""
+    problem = detail.get("problem", "")
+    known = (words for begun, words in PROBLEMS.items() if problem.startswith(begun))
+    reason = REASONS.get(detail.get("reason", ""), say("the computer does not allow it"))
+    values = {**detail, "problem": next(known, NO_SENSE), "reason": reason}
+    return Sentence(message.template, values)
+
+
 def _has_faults(text: Text, _world: World) -> bool:
     return bool(text.source.faults)
 
@@ -116,7 +141,7 @@ def fault_rule(kind: FaultKind) -> Rule:
     def find(text: Text, _world: World) -> Remarks:
         for fault in text.source.faults:
             if fault.kind is kind:
-                told = Sentence(message.template, fault.detail)
+                told = _told(message, fault.detail)
                 yield Remark(text.source.mark_fault(fault), told, help_text)
 
     return Rule(kind.value, Level.WARNING if kind in MINOR else Level.ERROR, find, ALL)

@@ -1,0 +1,140 @@
+"""Rules on the form of values: lists, lengths, choices, dates and other patterns."""
+
+from collections.abc import Callable
+
+from servicebank.check.draft import ShapeFault, World
+from servicebank.check.rule import ALL, Family, Remark, Remarks, Rule, Text, has_shape_faults
+from servicebank.check.rules.fields import is_nothing
+from servicebank.model.finding import Level
+from servicebank.model.sentence import Sentence, say
+from servicebank.model.source import Scalar
+
+Phrase = Callable[[ShapeFault], tuple[Sentence, Sentence]]
+
+
+def _value(fault: ShapeFault) -> str:
+    return fault.node.text if isinstance(fault.node, Scalar) else ""
+
+
+def shape_rule(name: str, kinds: tuple[str, ...], phrase: Phrase) -> Rule:
+    """A rule that tells some types of shape faults, unless the value is empty anyway."""
+
+    def find(text: Text, _world: World) -> Remarks:
+        for fault in text.shape_faults:
+            if fault.kind in kinds and not (
+                isinstance(fault.node, Scalar) and is_nothing(fault.node)
+            ):
+                message, help_text = phrase(fault)
+                yield Remark(fault.mark, message, help_text)
+
+    return Rule(name, Level.ERROR, find, ALL)
+
+
+def _wrong_shape(fault: ShapeFault) -> tuple[Sentence, Sentence]:
+    if fault.kind == "tuple_type":
+        value = _value(fault) or "…"
+        return (
+            say('"{name}" should be a list.', name=fault.name),
+            say("Write it in square brackets: {name}: [{value}]", name=fault.name, value=value),
+        )
+    if fault.kind == "string_type":
+        return (
+            say('"{name}" should be one text, not a list or several fields.', name=fault.name),
+            say("Write the text on the line of the field; in double quotes if it has colons."),
+        )
+    return (
+        say('"{name}" should have fields of its own.', name=fault.name),
+        say("Write them in braces, as in: {name}: {{field: value}}", name=fault.name),
+    )
+
+
+def _length(fault: ShapeFault) -> tuple[Sentence, Sentence]:
+    length = len(_value(fault))
+    if fault.kind == "string_too_short":
+        return (
+            say(
+                '"{name}" has {length} characters; at least {least} are needed.',
+                name=fault.name,
+                length=length,
+                least=fault.detail["min_length"],
+            ),
+            say("Write a whole short sentence."),
+        )
+    if fault.kind == "too_short":
+        return say('"{name}" has nothing in it.', name=fault.name), say("Write at least one.")
+    return (
+        say(
+            '"{name}" has {length} characters; at most {most} fit in a list.',
+            name=fault.name,
+            length=length,
+            most=fault.detail["max_length"],
+        ),
+        say("Shorten it; details belong in the text under the headings."),
+    )
+
+
+def _markup(fault: ShapeFault) -> tuple[Sentence, Sentence]:
+    if fault.kind == "markup":
+        return (
+            say('"{name}" contains "{sign}".', name=fault.name, sign=fault.detail["sign"]),
+            say("Write plain text without markup; write the words instead of the sign."),
+        )
+    return (
+        say('"{name}" has spaces around it or goes on over several lines.', name=fault.name),
+        say("Write it on one line, without quotes around spaces."),
+    )
+
+
+def _choice(fault: ShapeFault) -> tuple[Sentence, Sentence]:
+    expected = str(fault.detail["expected"]).replace(" or ", ", ").replace("'", "")
+    return (
+        say('"{value}" is not a choice for "{name}".', value=_value(fault), name=fault.name),
+        say("Choose one of: {choices}.", choices=expected),
+    )
+
+
+def _date(fault: ShapeFault) -> tuple[Sentence, Sentence]:
+    message = say('"{value}" is not a date.', value=_value(fault))
+    if fault.kind == "day":
+        return message, say("Write year, month and day with hyphens, as in 2026-11-23.")
+    return message, say("Write a year, a month or a day with hyphens: 2026, 2026-11 or 2026-11-23.")
+
+
+PATTERN_HELP = {
+    "amount": say("Write whole units with digits only, as in 1000000."),
+    "year": say("Write the year with four digits, as in 2010."),
+    "currency": say("Write the currency's three letters, as in SEK."),
+    "url": say("Write the whole address, beginning with https:// and without spaces or quotes."),
+    "file": say(
+        "Write the name of a jpg, png or webp file with small letters, digits and hyphens only."
+    ),
+}
+KEY_HELP = say("Use small letters a to z, digits and hyphens.")
+
+
+def _pattern(fault: ShapeFault) -> tuple[Sentence, Sentence]:
+    return (
+        say('"{value}" cannot be used for "{name}".', value=_value(fault), name=fault.name),
+        PATTERN_HELP.get(fault.name, KEY_HELP),
+    )
+
+
+TOLD: dict[str, tuple[tuple[str, ...], Phrase]] = {
+    "wrong-shape": (("tuple_type", "string_type", "model_type", "dict_type"), _wrong_shape),
+    "text-length": (("string_too_short", "string_too_long", "too_short"), _length),
+    "markup-in-field": (("markup", "line"), _markup),
+    "not-a-choice": (("literal_error",), _choice),
+    "not-a-date": (("date", "day"), _date),
+    "odd-value": (("string_pattern_mismatch",), _pattern),
+}
+"""Rules by name: the types of shape faults that each tells, and how."""
+SHAPE_KINDS = frozenset(
+    {"missing", "extra_forbidden", *(kind for kinds, _ in TOLD.values() for kind in kinds)}
+)
+"""All types of faults that the shapes can give; rules on fields tell the first two."""
+FAMILIES = (
+    Family(
+        tuple(shape_rule(name, kinds, phrase) for name, (kinds, phrase) in TOLD.items()),
+        has_shape_faults,
+    ),
+)
