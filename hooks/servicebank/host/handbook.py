@@ -50,6 +50,7 @@ class Handbook:
         self._site = site(assembly.bank, assembly.index, catalogs)
         self._words = {language: dict(words(catalog)) for language, catalog in catalogs.items()}
         config.extra["words"] = self._words[languages[0]]
+        config.extra["finder"] = f"{assembly.bank.settings.segments.cases}/"
         log.info(summary(checked.findings, checked.count, catalogs[languages[0]]))
         return config
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from html import escape
+from posixpath import normpath
+from urllib.parse import urlsplit
 
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -31,7 +33,14 @@ def dress(
         view=generated.view,
         breadcrumbs=generated.breadcrumbs,
     )
+    page.edit_url = page.edit_url and _plain(page.edit_url)
     return ""
+
+
+def _plain(address: str) -> str:
+    """An address without steps up in its path, which not every server follows."""
+    parts = urlsplit(address)
+    return parts._replace(path=normpath(parts.path)).geturl()
 
 
 def fill(page: SitePage, generated: Page) -> str:
