@@ -24,4 +24,3 @@ def ratio(folder: Path) -> float:
     (stock / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     return interleaved(command, command, (ours, stock), rounds=2)
-

@@ -18,6 +18,6 @@ for path in sorted(pathlib.Path(sys.argv[1]).glob("*.md")):
 def ratio(folder: Path) -> float:
     """Both as commands of one process, start-up included; the better of three runs each."""
     bank = write_bank(folder / "check" / "cases", CASES)
-    check = [sys.executable, "-m", "servicebank", "check", bank]
-    yardstick = [sys.executable, "-c", YARDSTICK, bank]
+    check: list[str | Path] = [sys.executable, "-m", "servicebank", "check", bank]
+    yardstick: list[str | Path] = [sys.executable, "-c", YARDSTICK, bank]
     return interleaved(check, yardstick, (bank, bank), rounds=3)

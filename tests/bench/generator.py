@@ -12,11 +12,13 @@ SECTIONS = ("Utgångsläge", "Lösning", "Resultat", "Lärdomar")
 BODY = 3000
 """Bytes of a body."""
 WORDS = (
-    "byn butiken macken föreningen kommunen boende vägen huset skolan lokalen gruppen mötet bussen "
-    "posten apoteket varorna boxen turen veckan året sommaren vintern planen avtalet bidraget "
-    "öppnade stängde köpte byggde samlade ordnade hyrde lånade prövade frågade ändrade delade "
-    "tillsammans lokalt ideellt gemensamt öppet långsamt billigt enkelt nära snart ofta redan"
-).split()
+    "byn", "butiken", "macken", "föreningen", "kommunen", "boende", "vägen", "huset", "skolan",
+    "lokalen", "gruppen", "mötet", "bussen", "posten", "apoteket", "varorna", "boxen", "turen",
+    "veckan", "året", "sommaren", "vintern", "planen", "avtalet", "bidraget", "öppnade",
+    "stängde", "köpte", "byggde", "samlade", "ordnade", "hyrde", "lånade", "prövade", "frågade",
+    "ändrade", "delade", "tillsammans", "lokalt", "ideellt", "gemensamt", "öppet", "långsamt",
+    "billigt", "enkelt", "nära", "snart", "ofta", "redan",
+)  # fmt: skip
 
 
 def write_bank(folder: Path, cases: int, seed: int = 1) -> Path:
@@ -40,7 +42,11 @@ def _terms(name: str) -> list[str]:
 
 
 def _case(
-    number: int, random: Random, services: Sequence[str], forms: Sequence[str], places: Sequence[str]
+    number: int,
+    random: Random,
+    services: Sequence[str],
+    forms: Sequence[str],
+    places: Sequence[str],
 ) -> str:
     chosen = ", ".join(random.sample(services, random.randint(1, 4)))
     solved = ", ".join(random.sample(forms, random.randint(1, 3)))

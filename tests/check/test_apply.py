@@ -44,13 +44,13 @@ def _kept_silent(sources: Sources) -> list[str]:
     ]
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(nearly(FULL))
 def test_no_rule_on_cases_is_kept_silent(text: str) -> None:
     assert _kept_silent(some_sources(text, pictures=["a-case/rum.jpg"])) == []
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(BODIES, st.sampled_from((SETTINGS, NOTHING_REQUIRED)))
 def test_no_rule_on_bodies_is_kept_silent(body: str, setup: str) -> None:
     sources = some_sources(

@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path, PurePosixPath
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -13,9 +13,9 @@ from tests.source.places import places
 
 
 def _faults(path: Path) -> list[str]:
-    start = perf_counter()
+    start = process_time()
     source = folder.document(path, PurePosixPath(path.name))
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
     return [kind for kind, *_ in places(source.faults)]
 
 

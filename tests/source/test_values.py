@@ -1,6 +1,6 @@
 """YAML into marked values, and what is refused on the way."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -122,11 +122,11 @@ def test_a_list_as_deep_as_allowed_is_read() -> None:
     ],
 )
 def test_a_bomb_is_refused_at_once(bomb: str, expected: Place) -> None:
-    start = perf_counter()
+    start = process_time()
 
     node, faults = compose(bomb, 2)
 
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
     assert (node, places(faults)) == (None, [expected])
 
 

@@ -1,6 +1,7 @@
 """The commands of ``servicebank``."""
 
 import gc
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,9 +14,17 @@ from servicebank.cli.words import LANGUAGES, help_text
 from servicebank.language.catalog import Catalog
 from servicebank.model.errors import NoBankError
 from servicebank.model.sentence import say
-from servicebank.report import json, text
+from servicebank.report import github, json, sarif, text
 from servicebank.source.folder import shown_from
 
+REPORTS = {
+    "text": text.report,
+    "json": json.document,
+    "github": github.report,
+    "sarif": sarif.document,
+}
+JOB_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""Environment variable that names the file of a job's summary in a workflow on GitHub."""
 FOUND, WRONG_USE = 1, 2
 """Exit codes: errors were found; the command was used in a wrong way."""
 
@@ -47,9 +56,14 @@ def main() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("text", "json")),
+    type=click.Choice(tuple(REPORTS)),
     default="text",
-    help=help_text(say("Lines for people, or a document for programs.")),
+    help=help_text(say("Lines for people, or a form that programs read.")),
+)
+@click.option(
+    "--statistics",
+    is_flag=True,
+    help=help_text(say("Count the findings of each rule instead of telling them.")),
 )
 @click.option(
     "--lang",
@@ -57,7 +71,14 @@ def main() -> None:
     default=LANGUAGES[0],
     help=help_text(say("The language of the findings.")),
 )
-def check(paths: tuple[Path, ...], bank: Path | None, form: str, lang: str) -> None:
+def check(
+    paths: tuple[Path, ...],
+    bank: Path | None,
+    form: str,
+    lang: str,
+    *,
+    statistics: bool,
+) -> None:
     """Report the findings; exit 1 when there are errors, 2 when no bank is found."""
     gc.disable()  # a run makes millions of values that live until it ends, and no circles of them
     catalog = Catalog.load(lang)
@@ -68,7 +89,11 @@ def check(paths: tuple[Path, ...], bank: Path | None, form: str, lang: str) -> N
         click.echo(catalog(told), err=True)
         sys.exit(WRONG_USE)
     checked = check_sources(selection.sources, datetime.now(UTC).date()).among(selection.asked)
-    report = json.document if form == "json" else text.report
+    report = text.statistics if statistics else REPORTS[form]
     click.echo(report(checked.findings, checked.count, checked.line, catalog))
+    summary = os.environ.get(JOB_SUMMARY) if form == "github" else None
+    if summary:
+        with Path(summary).open("a", encoding="utf-8") as stream:
+            stream.write(github.table(checked.findings, checked.count, catalog))
     if checked.errors:
         sys.exit(FOUND)

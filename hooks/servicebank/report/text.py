@@ -1,6 +1,7 @@
 """Findings for a terminal: grouped by file, the line shown with the place marked."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
@@ -31,6 +32,14 @@ def _lines(
             yield from _finding(finding, line, catalog)
         yield ""
     yield summary(findings, checked, catalog)
+
+
+def statistics(findings: tuple[Finding, ...], checked: int, _line: object, catalog: Catalog) -> str:
+    """How many findings each rule has, most first, then a count of all."""
+    counts = Counter((finding.rule, finding.level) for finding in findings)
+    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    told = [f"{count:>6}  {catalog(LEVELS[level])}[{rule}]" for (rule, level), count in rows]
+    return "\n".join((*told, summary(findings, checked, catalog)))
 
 
 def one_line(finding: Finding, catalog: Catalog) -> str:

@@ -1,0 +1,87 @@
+"""Links, in fields and in texts."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.check.rules.telling import said
+from tests.makers import (
+    BODY,
+    a_case_text,
+    a_collection_text,
+    a_method_text,
+    rules,
+    some_sources,
+    told,
+)
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("other.md", []),
+        ("./other.md", []),
+        ("methods/karta.md", []),
+        ("https://example.org/a.md", []),
+        ("http://example.org", []),
+        ("mailto:byn@example.org", []),
+        ("tel:+4612345", []),
+        ("a-case.md", []),
+        ("review.md", ["broken-link"]),
+        ("methods/utkast.md", ["broken-link"]),
+        ("methods/other.md", ["broken-link"]),
+        ("karta.md", ["broken-link"]),
+        ("../cases/other.md", ["broken-link"]),
+        ("Other.md", ["broken-link"]),
+        ("other", ["odd-link"]),
+        ("#resultat", ["odd-link"]),
+        ("", ["odd-link"]),
+        ("HTTPS://example.org", ["odd-link"]),
+        ("JavaScript:alert", ["odd-link"]),
+        ("ftp://example.org/other.md", ["odd-link"]),
+        ("<https://example.org>", ["odd-link"]),
+    ],
+)
+def test_links_lead_somewhere(link: str, expected: list[str]) -> None:
+    found = rules(said(body=f"{BODY}\nLäs [mer]({link}).\n"))
+
+    assert [rule for rule in found if rule != "raw-html"] == expected
+
+
+def test_a_link_in_a_method_is_read_from_its_folder() -> None:
+    links = "[a](../a-case.md) [b](karta.md) [c](../methods/karta.md) [d](a-case.md)"
+    method = a_method_text(body=a_method_text().partition("---\n## ")[2].join(("## ", links)))
+
+    found = told(some_sources(a_case_text(), methods={"karta.md": method}))
+
+    assert [finding.message.values["target"] for finding in found] == ["a-case.md"]
+
+
+def test_a_text_that_is_not_published_may_link_to_others_that_are_not() -> None:
+    assert said(body=f"{BODY}[a](review.md)\n", state="review") == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"methods": "[karta]"}, []),
+        ({"methods": "[other]"}, ["unknown-id"]),
+        ({"related": "[other, karta]"}, ["unknown-id"]),
+        ({"inspired_by": "[a-case]"}, ["link-to-itself"]),
+        ({"aliases": "[other]"}, ["alias-taken"]),
+        ({"aliases": "[a-case]"}, ["alias-taken"]),
+        ({"aliases": "[before]"}, []),
+    ],
+)
+def test_ids_are_those_of_other_texts(
+    fields: Mapping[str, str | None], expected: list[str]
+) -> None:
+    assert rules(said(**fields)) == expected
+
+
+def test_a_collection_holds_cases_of_the_bank() -> None:
+    found = told(
+        some_sources(a_case_text(), collections={"byar.md": a_collection_text(cases="[a-case, b]")})
+    )
+
+    assert rules(found) == ["unknown-id"]

@@ -1,0 +1,63 @@
+"""Findings as SARIF, held against the format's own schema."""
+
+import json
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from jsonschema import Draft4Validator
+
+from servicebank.language.catalog import Catalog
+from servicebank.model.finding import Finding, Level
+from servicebank.model.mark import Mark
+from servicebank.model.sentence import say
+from servicebank.report.sarif import document
+
+SCHEMA = json.loads(Path(__file__).with_name("sarif-2.1.0.schema.json").read_text("utf-8"))
+
+
+def _run(*findings: Finding) -> Any:
+    whole = json.loads(document(findings, 1, None, Catalog.load("en")))
+    Draft4Validator(SCHEMA).validate(whole)
+    return whole["runs"][0]
+
+
+def _finding(path: str = "cases/a.md") -> Finding:
+    return Finding(
+        "unknown-term",
+        Mark(PurePosixPath(path), 6, 12, 17),
+        say('"{name}" is not defined.', name="mack"),
+        say('Did you mean "{near}"?', near="drivmedel"),
+        level=Level.WARNING,
+    )
+
+
+def test_a_finding_is_a_result_with_its_place() -> None:
+    assert _run(_finding())["results"] == [
+        {
+            "ruleId": "unknown-term",
+            "level": "warning",
+            "message": {"text": '"mack" is not defined. Did you mean "drivmedel"?'},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": "cases/a.md"},
+                        "region": {"startLine": 6, "startColumn": 12, "endColumn": 17},
+                    }
+                }
+            ],
+        }
+    ]
+
+
+def test_each_rule_is_described_once() -> None:
+    assert _run(_finding(), _finding())["tool"]["driver"]["rules"] == [{"id": "unknown-term"}]
+
+
+def test_a_path_with_odd_signs_is_an_address() -> None:
+    place = _run(_finding("cases/å b.md"))["results"][0]["locations"][0]["physicalLocation"]
+
+    assert place["artifactLocation"]["uri"] == "cases/%C3%A5%20b.md"
+
+
+def test_a_clean_bank_is_a_whole_document() -> None:
+    assert _run()["results"] == []
