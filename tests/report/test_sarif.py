@@ -15,10 +15,11 @@ from servicebank.report.sarif import document
 SCHEMA = json.loads(Path(__file__).with_name("sarif-2.1.0.schema.json").read_text("utf-8"))
 
 
-def _run(*findings: Finding) -> Any:
+def _run(*findings: Finding) -> dict[str, Any]:
     whole = json.loads(document(findings, 1, None, Catalog.load("en")))
     Draft4Validator(SCHEMA).validate(whole)
-    return whole["runs"][0]
+    first: dict[str, Any] = whole["runs"][0]
+    return first
 
 
 def _finding(path: str = "cases/a.md") -> Finding:

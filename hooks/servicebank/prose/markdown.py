@@ -105,8 +105,10 @@ class _Headings(Treeprocessor):
         for element in root:
             if re.fullmatch("h[1-6]", element.tag):
                 title = re.sub(r"\s+", " ", "".join(element.itertext())).strip()
-                name = slug(title) or "section"
-                seen[name] = seen.get(name, 0) + 1
-                own = name if seen[name] == 1 else f"{name}-{seen[name]}"
+                own = name = slug(title) or "section"
+                while own in seen:
+                    seen[name] += 1
+                    own = f"{name}-{seen[name]}"
+                seen[own] = 1
                 element.set("id", own)
                 self.dialect.contents.append(Contents(own, title, int(element.tag[1])))

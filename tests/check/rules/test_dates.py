@@ -29,4 +29,4 @@ from tests.makers import PUBLICATION, rules
     ],
 )  # fmt: skip
 def test_dates_go_together(fields: Mapping[str, str | None], expected: list[str]) -> None:
-    assert rules(said(**fields)) == expected
+    assert rules(said(fields)) == expected

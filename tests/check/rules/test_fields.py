@@ -56,6 +56,6 @@ from tests.makers import PUBLICATION, rules
 def test_fields_are_held_to_their_form(
     fields: Mapping[str, str | None], expected: list[str]
 ) -> None:
-    found = rules(said(**fields))
+    found = rules(said(fields))
 
     assert [rule for rule in found if rule != "source-not-listed"] == expected

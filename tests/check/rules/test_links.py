@@ -43,7 +43,7 @@ from tests.makers import (
     ],
 )
 def test_links_lead_somewhere(link: str, expected: list[str]) -> None:
-    found = rules(said(body=f"{BODY}\nLäs [mer]({link}).\n"))
+    found = rules(said({}, body=f"{BODY}\nLäs [mer]({link}).\n"))
 
     assert [rule for rule in found if rule != "raw-html"] == expected
 
@@ -58,7 +58,7 @@ def test_a_link_in_a_method_is_read_from_its_folder() -> None:
 
 
 def test_a_text_that_is_not_published_may_link_to_others_that_are_not() -> None:
-    assert said(body=f"{BODY}[a](review.md)\n", state="review") == ()
+    assert said({"state": "review"}, body=f"{BODY}[a](review.md)\n") == ()
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_text_that_is_not_published_may_link_to_others_that_are_not() -> None:
 def test_ids_are_those_of_other_texts(
     fields: Mapping[str, str | None], expected: list[str]
 ) -> None:
-    assert rules(said(**fields)) == expected
+    assert rules(said(fields)) == expected
 
 
 def test_a_collection_holds_cases_of_the_bank() -> None:

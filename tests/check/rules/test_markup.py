@@ -28,12 +28,12 @@ from tests.makers import BODY, rules
     ],
 )
 def test_a_body_has_only_plain_markdown(body: str, expected: list[str]) -> None:
-    found = rules(said(body=f"{BODY}\n{body}\n"))
+    found = rules(said({}, body=f"{BODY}\n{body}\n"))
 
     assert [rule for rule in found if rule != "figure-without-source"] == expected
 
 
 def test_template_code_is_found_in_front_matter_too() -> None:
-    (finding,) = said(place="Norrvik {{ a }}")
+    (finding,) = said({"place": "Norrvik {{ a }}"})
 
     assert (finding.rule, finding.mark.line, finding.mark.column) == ("template-code", 14, 16)

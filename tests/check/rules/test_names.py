@@ -27,4 +27,4 @@ from tests.makers import rules
     ],
 )
 def test_a_file_name_can_be_an_address(name: str, expected: list[str]) -> None:
-    assert rules(said(name)) == expected
+    assert rules(said({}, name=name)) == expected

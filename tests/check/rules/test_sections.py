@@ -23,4 +23,4 @@ from tests.makers import BODY, rules
     ],
 )
 def test_the_headings_are_those_of_the_bank(old: str, new: str, expected: list[str]) -> None:
-    assert sorted(rules(said(body=BODY.replace(old, new)))) == sorted(expected)
+    assert sorted(rules(said({}, body=BODY.replace(old, new)))) == sorted(expected)

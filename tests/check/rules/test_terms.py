@@ -27,4 +27,4 @@ from tests.makers import rules
 def test_terms_are_those_of_the_vocabulary(
     fields: Mapping[str, str | None], expected: list[str]
 ) -> None:
-    assert rules(said(**fields)) == expected
+    assert rules(said(fields)) == expected
