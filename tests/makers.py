@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from servicebank.assemble.line import Checked, check, read
+from servicebank.assemble.line import Gathered, gather, read
 from servicebank.check.draft import World
 from servicebank.check.run import Sources
 from servicebank.check.setup import world as set_up
@@ -161,7 +161,7 @@ def some_sources(
 
 def told(sources: Sources) -> tuple[Finding, ...]:
     """What the check says of a bank's files."""
-    return check(sources, TODAY).findings
+    return gather(sources, TODAY).findings
 
 
 def rules(findings: Iterable[Finding]) -> list[str]:
@@ -178,9 +178,9 @@ def a_bank(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path
     return folder
 
 
-def checked(bank: Path) -> Checked:
+def checked(bank: Path) -> Gathered:
     """A bank's folder, checked; files are named from it."""
-    return check(read(bank, shown_from(bank)), TODAY)
+    return gather(read(bank, shown_from(bank)), TODAY)
 
 
 @cache

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from servicebank.check.draft import Kind
 from servicebank.check.rules import FAMILIES
-from servicebank.check.run import Sources, run
+from servicebank.check.run import Sources, run, texts
 from tests.makers import (
     BODY,
     FULL,
@@ -32,11 +32,10 @@ NOTHING_REQUIRED = SETTINGS.replace("required: true, label", "required: false, l
 def _kept_silent(sources: Sources) -> list[str]:
     """Rules that would have spoken, had their family been asked."""
     outcome = run(sources, TODAY)
-    assert outcome.drafts is not None
     assert outcome.world is not None
     return [
         rule.name
-        for text in outcome.drafts.all
+        for text in texts(sources, outcome.world)
         for family in FAMILIES
         if not family.concerns(text, outcome.world)
         for rule in family.rules

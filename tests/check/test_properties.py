@@ -7,7 +7,7 @@ from unicodedata import category
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from servicebank.assemble.line import check
+from servicebank.assemble.line import gather
 from servicebank.check.run import Sources
 from servicebank.language.catalog import Catalog
 from servicebank.report import json as json_report
@@ -90,7 +90,7 @@ def test_any_text_in_double_quotes_is_a_title_or_a_finding(text: str) -> None:
 
 def _check(sources: Sources) -> None:
     """Check the files, hold every place against its file, and put the findings into words."""
-    checked = check(sources, TODAY)
+    checked = gather(sources, TODAY)
     assert checked.bank is not None or checked.errors
     texts = {source.path: source for source in sources.all}
     for finding in checked.findings:

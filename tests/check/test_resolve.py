@@ -1,6 +1,6 @@
 """Front matter without errors becomes the model's values."""
 
-from servicebank.assemble.line import check
+from servicebank.assemble.line import gather
 from servicebank.model.bank import Abstract, Bank
 from servicebank.model.case import (
     Case,
@@ -48,7 +48,7 @@ def _bank(**changes: str | None) -> Bank:
         collections={"byar.md": a_collection_text(cases="[macken, a-case]", curator="Byalaget")},
         pictures=["a-case/rum.jpg"],
     )
-    checked = check(sources, TODAY)
+    checked = gather(sources, TODAY)
     assert checked.bank is not None
     assert checked.findings == ()
     return checked.bank

@@ -2,7 +2,7 @@
 
 import pytest
 
-from servicebank.assemble.line import check
+from servicebank.assemble.line import gather
 from servicebank.check.apply import MOST_TOLD
 from servicebank.model.finding import Finding, Level
 from tests.makers import (
@@ -108,7 +108,7 @@ def test_a_rule_on_the_whole_bank_can_be_turned_off() -> None:
 
 
 def test_a_term_that_may_be_unknown_is_left_out() -> None:
-    checked_ = check(
+    checked_ = gather(
         some_sources(
             a_case_text(services="[post-paket, rymdpost]"),
             settings=_with_levels("{unknown-term: warning}"),
@@ -121,7 +121,7 @@ def test_a_term_that_may_be_unknown_is_left_out() -> None:
 
 
 def test_settings_with_errors_leave_no_bank() -> None:
-    checked_ = check(some_sources(a_case_text(status="pågår"), settings="name: By\n"), TODAY)
+    checked_ = gather(some_sources(a_case_text(status="pågår"), settings="name: By\n"), TODAY)
 
     assert checked_.bank is None
     assert {str(finding.mark.path) for finding in checked_.findings} == {"bank.yml"}
@@ -129,14 +129,14 @@ def test_settings_with_errors_leave_no_bank() -> None:
 
 def test_a_vocabulary_with_errors_leaves_no_bank() -> None:
     broken = VOCABULARIES | {"vocabulary/forms.yml": "name: forms\n"}
-    checked_ = check(some_sources(a_case_text(), vocabularies=broken), TODAY)
+    checked_ = gather(some_sources(a_case_text(), vocabularies=broken), TODAY)
 
     assert checked_.bank is None
     assert "vocabulary/forms.yml" in {str(finding.mark.path) for finding in checked_.findings}
 
 
 def test_a_bank_holds_only_valid_texts() -> None:
-    bank = check(
+    bank = gather(
         some_sources(
             a_source(a_case_text(), "good.md"),
             a_source(a_case_text(title="En annan titel", status="pågår"), "bad.md"),

@@ -35,15 +35,16 @@ def _publication(published: str | None = None, interest: str | None = None) -> P
         (None, "en", "Upsala Nya Tidning, undated. Read November 23, 2026."),
     ],
 )
-def test_the_imprint_says_who_and_when(
-    published: str | None, language: str, expected: str
-) -> None:
+def test_the_imprint_says_who_and_when(published: str | None, language: str, expected: str) -> None:
     assert imprint(_publication(published), Catalog.load(language)) == expected
 
 
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [("sv", "Utgivarens eget intresse: Säljer macken."), ("en", "Interest of its own: Säljer macken.")],
+    [
+        ("sv", "Utgivarens eget intresse: Säljer macken."),
+        ("en", "Interest of its own: Säljer macken."),
+    ],
 )
 def test_an_interest_is_told(language: str, expected: str) -> None:
     told = interest(_publication(interest="Säljer macken."), Catalog.load(language))

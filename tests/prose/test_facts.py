@@ -2,26 +2,23 @@
 
 import pytest
 
-from servicebank.assemble.line import check
 from servicebank.language.catalog import Catalog
 from servicebank.model.bank import Bank
 from servicebank.model.case import Period
 from servicebank.model.date import PartialDate
 from servicebank.prose.facts import Item, place_line, rows, years
-from tests.makers import TODAY, a_case_text, some_sources
+from tests.makers import a_case_text
+from tests.sites import an_assembly
 
 SWEDISH, ENGLISH = Catalog.load("sv"), Catalog.load("en")
 
 
-def _bank(text: str) -> Bank:
-    bank = check(some_sources(text), TODAY).bank
-    assert bank is not None
-    assert "a-case" in bank.cases
-    return bank
+def _bank(**changes: str | None) -> Bank:
+    return an_assembly({"a-case": a_case_text(**changes)}).bank
 
 
 def _rows(catalog: Catalog = SWEDISH, **changes: str | None) -> dict[str, list[str]]:
-    bank = _bank(a_case_text(**changes))
+    bank = _bank(**changes)
     return {
         row.label: [item.text for item in row.items]
         for row in rows(bank.cases["a-case"], bank, catalog)
@@ -29,7 +26,7 @@ def _rows(catalog: Catalog = SWEDISH, **changes: str | None) -> dict[str, list[s
 
 
 def _items(label: str, **changes: str | None) -> tuple[Item, ...]:
-    bank = _bank(a_case_text(**changes))
+    bank = _bank(**changes)
     found = rows(bank.cases["a-case"], bank, SWEDISH)
     return next(row.items for row in found if row.label == label)
 
@@ -180,7 +177,7 @@ def test_the_rows_stand_in_one_order() -> None:
     ],
 )
 def test_the_place_is_one_line(place: str | None, regions: str, expected: str) -> None:
-    bank = _bank(a_case_text(place=place, regions=regions))
+    bank = _bank(place=place, regions=regions)
 
     assert place_line(bank.cases["a-case"], bank) == expected
 
@@ -195,9 +192,7 @@ def test_the_place_is_one_line(place: str | None, regions: str, expected: str) -
         ("2021-01", "2021-05", "2021"),
     ],
 )
-def test_the_years_say_what_is_known(
-    started: str | None, ended: str | None, expected: str
-) -> None:
+def test_the_years_say_what_is_known(started: str | None, ended: str | None, expected: str) -> None:
     dates = (started and PartialDate.parse(started), ended and PartialDate.parse(ended))
     span = years(Period(dates[0] or None, dates[1] or None))
 

@@ -3,40 +3,34 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Self
 
 from servicebank.check.run import Outcome, Sources, run
+from servicebank.check.run import gather as make
 from servicebank.model.bank import Bank
 from servicebank.model.finding import Finding, Level
 from servicebank.model.index import Index
 from servicebank.model.link import COLLECTIONS, METHODS
 from servicebank.model.mark import Mark
-from servicebank.model.source import Source
 from servicebank.source import folder as files
+from servicebank.source.folder import Shelf
 from servicebank.tag.index import index
 
 Shown = Callable[[Path], PurePosixPath]
 """How a file is named in findings."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Checked:
-    """Files that were gone through, and what came of it."""
+    """Files that were gone through, and what is wrong with them."""
 
-    sources: Sources
     outcome: Outcome
     """Of the whole bank."""
     findings: tuple[Finding, ...]
     """By file and place."""
     count: int
     """How many files were asked about."""
-
-    @cached_property
-    def bank(self) -> Bank | None:
-        """The texts without errors; None when the settings or a vocabulary have some."""
-        return self.outcome.bank()
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -48,19 +42,23 @@ class Checked:
 
         Faults in the setup are always told, since nothing else is judged while there are any.
         """
-        if asked is None or self.outcome.drafts is None:
+        if asked is None or self.outcome.world is None:
             return self
         found = tuple(finding for finding in self.findings if finding.mark.path in asked)
         return replace(self, findings=found, count=len(asked))
 
     def line(self, mark: Mark) -> str:
         """The text of the line that a mark is on; empty when the file could not be read."""
-        source = self._by_path.get(mark.path)
+        source = self.outcome.faulty.get(mark.path)
         return source.line(mark.line) if source else ""
 
-    @cached_property
-    def _by_path(self) -> dict[PurePosixPath, Source]:
-        return {source.path: source for source in self.sources.all}
+
+@dataclass(frozen=True, slots=True)
+class Gathered(Checked):
+    """Files that were gone through, and the bank that they make."""
+
+    bank: Bank | None
+    """The texts without errors; None when the settings or a vocabulary have some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +72,8 @@ class Assembly:
 def read(bank: Path, shown: Shown) -> Sources:
     """The files of the bank in a folder."""
 
-    def texts(part: str) -> tuple[Source, ...]:
-        return tuple(files.document(path, shown(path)) for path in files.listed(bank / part, ".md"))
+    def shelf(part: str) -> Shelf:
+        return Shelf(tuple((path, shown(path)) for path in files.listed(bank / part, ".md")))
 
     settings = bank / files.SETTINGS
     return Sources(
@@ -84,21 +82,27 @@ def read(bank: Path, shown: Shown) -> Sources:
             files.settings(path, shown(path))
             for path in files.listed(bank / files.VOCABULARY, ".yml")
         ),
-        cases=texts(files.CASES),
-        methods=texts(METHODS),
-        collections=texts(COLLECTIONS),
+        cases=shelf(files.CASES),
+        methods=shelf(METHODS),
+        collections=shelf(COLLECTIONS),
         pictures=files.pictures(bank),
     )
 
 
 def check(sources: Sources, today: date) -> Checked:
-    """A bank's files with what is wrong with them; `today` is what dates are held against."""
+    """What is wrong with a bank's files; `today` is what dates are held against."""
     outcome = run(sources, today)
-    return Checked(sources, outcome, outcome.findings, len(sources.all))
+    return Checked(outcome, outcome.findings, len(sources))
 
 
-def assemble(checked: Checked) -> Assembly | None:
-    """A checked bank with its index; None when something must be mended first."""
-    if checked.bank is None or checked.errors:
+def gather(sources: Sources, today: date) -> Gathered:
+    """What is wrong with a bank's files, and the bank that the others make."""
+    outcome, bank = make(sources, today)
+    return Gathered(outcome, outcome.findings, len(sources), bank)
+
+
+def assemble(gathered: Gathered) -> Assembly | None:
+    """A bank with its index; None when something must be mended first."""
+    if gathered.bank is None or gathered.errors:
         return None
-    return Assembly(checked.bank, index(checked.bank))
+    return Assembly(gathered.bank, index(gathered.bank))

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from servicebank.assemble.line import Shown, read
-from servicebank.check.run import Sources
+from servicebank.check.run import Sources, Texts
 from servicebank.model.errors import NoBankError
 from servicebank.model.link import COLLECTIONS, METHODS
 from servicebank.source import folder as files
+from servicebank.source.folder import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,19 @@ def _bank_files(home: Path) -> Iterable[Path]:
 
 def _with(sources: Sources, outside: Iterable[Path], shown: Shown) -> Sources:
     """The bank with files from elsewhere, each in the place of the bank's file of the same name."""
-    parts = {"methods": sources.methods, "collections": sources.collections, "cases": sources.cases}
+    added: dict[str, list[tuple[Path, PurePosixPath]]] = {"cases": [], METHODS: [], COLLECTIONS: []}
     for path in outside:
         folder = path.parent.name
-        part = folder if folder in {METHODS, COLLECTIONS} else "cases"
-        others = tuple(source for source in parts[part] if source.path.name != path.name)
-        parts[part] = (*others, files.document(path, shown(path)))
+        added[folder if folder in {METHODS, COLLECTIONS} else "cases"].append((path, shown(path)))
     return replace(
         sources,
-        cases=parts["cases"],
-        methods=parts["methods"],
-        collections=parts["collections"],
+        cases=_beside(sources.cases, added["cases"]),
+        methods=_beside(sources.methods, added[METHODS]),
+        collections=_beside(sources.collections, added[COLLECTIONS]),
     )
+
+
+def _beside(shelf: Texts, added: list[tuple[Path, PurePosixPath]]) -> Shelf:
+    names = {path.name for path, _ in added}
+    kept = (place for place in getattr(shelf, "places", ()) if place[0].name not in names)
+    return Shelf((*kept, *added))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from servicebank.check.draft import Kind, World
+from servicebank.check.record import Record
 from servicebank.check.rule import BankRule, Remark, Rule, Text
 from servicebank.check.rules import BANK_RULES, FAMILIES
 from servicebank.model.case import State
@@ -37,9 +38,9 @@ class Inspector:
                     for remark in islice(rule.find(text, self.world), MOST_TOLD):
                         yield _finding(rule, remark, _softened(level, text))
 
-    def bank_findings(self, texts: tuple[Text, ...]) -> Iterator[Finding]:
+    def bank_findings(self, texts: tuple[Record, ...]) -> Iterator[Finding]:
         """What the rules say of the texts together."""
-        drafts = {text.source.path for text in texts if text.state == State.DRAFT}
+        drafts = {text.path for text in texts if text.state == State.DRAFT}
         for rule in BANK_RULES:
             level = self._level(rule)
             if level is not Level.OFF:

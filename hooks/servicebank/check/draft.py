@@ -148,8 +148,6 @@ class World:
     today: date
     ids: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
     """Ids of all texts of the bank that could be read, valid or not."""
-    published: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
-    """Ids of the texts that readers can see."""
     rule_names: frozenset[str] = frozenset()
     """Names of all rules, which ``bank.yml`` may set levels for."""
     pictures: frozenset[str] = frozenset()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from servicebank.check.draft import TEXTS, Draft, Kind, World
+from servicebank.check.record import Record
 from servicebank.model.finding import Level
 from servicebank.model.mark import Mark
 from servicebank.model.sentence import Sentence
@@ -62,7 +63,7 @@ class BankRule:
 
     name: str
     level: Level
-    find: Callable[[tuple[Text, ...], World], Remarks]
+    find: Callable[[tuple[Record, ...], World], Remarks]
 
 
 def rule(
@@ -74,6 +75,6 @@ def rule(
 
 def bank_rule(
     name: str, level: Level = Level.ERROR
-) -> Callable[[Callable[[tuple[Text, ...], World], Remarks]], BankRule]:
+) -> Callable[[Callable[[tuple[Record, ...], World], Remarks]], BankRule]:
     """Make a function the bank-wide rule of this name."""
     return lambda find: BankRule(name, level, find)

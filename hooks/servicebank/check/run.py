@@ -1,76 +1,59 @@
 """A run of the checks: sources in, a bank and findings out."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+import collections.abc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
+from itertools import chain
+from pathlib import PurePosixPath
 
 from servicebank.check import resolve
-from servicebank.check.apply import Inspector
-from servicebank.check.draft import TEXTS, Draft, Kind, World, draft
+from servicebank.check.apply import Inspector, has_errors
+from servicebank.check.draft import Kind, World, draft
+from servicebank.check.record import Record, record
 from servicebank.check.rule import Text
-from servicebank.check.schema import (
-    CaseShape,
-    CollectionShape,
-    MethodShape,
-    case_shapes,
-    collection_shapes,
-    method_shapes,
-)
+from servicebank.check.schema import case_shapes, collection_shapes, method_shapes
 from servicebank.check.setup import world as set_up
-from servicebank.model.bank import Bank
-from servicebank.model.case import State
+from servicebank.model.bank import Bank, Collection, Method
+from servicebank.model.case import Case, State
 from servicebank.model.finding import Finding, Level
 from servicebank.model.source import Source
+from servicebank.source.folder import Shelf
 
-D = TypeVar("D", bound=Text)
+Texts = collections.abc.Collection[Source]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """The files of a bank, read."""
+    """The files of a bank; texts are gone through once, one at a time."""
 
     settings: Source
     vocabularies: tuple[Source, ...] = ()
-    cases: tuple[Source, ...] = ()
-    methods: tuple[Source, ...] = ()
-    collections: tuple[Source, ...] = ()
+    cases: Texts = ()
+    methods: Texts = ()
+    collections: Texts = ()
     pictures: frozenset[str] = frozenset()
     """Files in ``images/``, as ``<case id>/<file>``."""
 
     @property
-    def all(self) -> tuple[Source, ...]:
-        """Every file."""
-        texts = (*self.cases, *self.methods, *self.collections)
-        return (self.settings, *self.vocabularies, *texts)
+    def all(self) -> Iterator[Source]:
+        """Every file, one at a time."""
+        return chain(
+            (self.settings,), self.vocabularies, self.cases, self.methods, self.collections
+        )
 
-
-@dataclass(frozen=True, slots=True)
-class Drafts:
-    """The texts of a bank as written."""
-
-    cases: tuple[Draft[CaseShape], ...]
-    methods: tuple[Draft[MethodShape], ...]
-    collections: tuple[Draft[CollectionShape], ...]
+    def __len__(self) -> int:
+        """How many files there are."""
+        texts = (self.vocabularies, self.cases, self.methods, self.collections)
+        return 1 + sum(map(len, texts))
 
     @property
-    def all(self) -> tuple[Text, ...]:
-        """Every text."""
-        return (*self.cases, *self.methods, *self.collections)
-
     def ids(self) -> Mapping[Kind, frozenset[str]]:
-        """The ids of each kind."""
+        """The ids of each kind of text."""
         return {
-            kind: frozenset(text.id for text in self.all if text.kind is kind) for kind in TEXTS
-        }
-
-    def published(self) -> Mapping[Kind, frozenset[str]]:
-        """The ids of each kind that readers can see."""
-        return {
-            kind: frozenset(
-                text.id for text in self.all if text.kind is kind and text.state == State.PUBLISHED
-            )
-            for kind in TEXTS
+            Kind.CASE: _ids(self.cases),
+            Kind.METHOD: _ids(self.methods),
+            Kind.COLLECTION: _ids(self.collections),
         }
 
 
@@ -80,63 +63,91 @@ class Outcome:
 
     findings: tuple[Finding, ...]
     """By file and place."""
-    drafts: Drafts | None = None
-    """None when the settings or a vocabulary have errors, since nothing else can then be judged."""
+    faulty: Mapping[PurePosixPath, Source]
+    """The files with findings."""
     world: World | None = None
+    """None when the settings or a vocabulary have errors, since nothing else can then be judged."""
 
-    def bank(self) -> Bank | None:
-        """The texts without errors that are past drafting; None when the setup has errors."""
-        if self.drafts is None or self.world is None:
-            return None
-        return _bank(self.drafts, self.world, self.findings)
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Texts without errors of their own that are past drafting, by id."""
+
+    cases: dict[str, Case] = field(default_factory=dict)
+    methods: dict[str, Method] = field(default_factory=dict)
+    collections: dict[str, Collection] = field(default_factory=dict)
+
+    def keep(self, text: Text, world: World) -> None:
+        """Turn a text into the model's value."""
+        match text.kind:
+            case Kind.CASE:
+                self.cases[text.id] = resolve.case(text, world)
+            case Kind.METHOD:
+                self.methods[text.id] = resolve.method(text, world)
+            case Kind.COLLECTION:
+                self.collections[text.id] = resolve.collection(text, world)
+            case _:
+                pass
+
+    def bank(self, world: World, findings: Iterable[Finding]) -> Bank:
+        """The bank, without the texts that turned out to have errors beside others."""
+        bad = {finding.mark.path for finding in findings if finding.level is Level.ERROR}
+        return Bank(
+            world.settings,
+            world.vocabularies,
+            {name: text for name, text in self.cases.items() if text.path not in bad},
+            {name: text for name, text in self.methods.items() if text.path not in bad},
+            {name: text for name, text in self.collections.items() if text.path not in bad},
+        )
 
 
 def run(sources: Sources, today: date) -> Outcome:
     """Check a whole bank; `today` is what dates are held against."""
+    return _run(sources, today, lambda _text, _world: None)
+
+
+def gather(sources: Sources, today: date) -> tuple[Outcome, Bank | None]:
+    """Check a whole bank and make it; there is none when its setup has errors."""
+    kept = Kept()
+    outcome = _run(sources, today, kept.keep)
+    if outcome.world is None:
+        return outcome, None
+    return outcome, kept.bank(outcome.world, outcome.findings)
+
+
+def texts(sources: Sources, world: World) -> Iterator[Text]:
+    """Every text of a bank as written, one at a time."""
+    cases = case_shapes(world.settings)
+    methods = method_shapes(world.settings)
+    collections = collection_shapes(world.settings)
+    yield from (draft(Kind.CASE, source, cases) for source in sources.cases)
+    yield from (draft(Kind.METHOD, source, methods) for source in sources.methods)
+    yield from (draft(Kind.COLLECTION, source, collections) for source in sources.collections)
+
+
+def _run(sources: Sources, today: date, keep: Callable[[Text, World], None]) -> Outcome:
     world, told = set_up(sources.settings, sources.vocabularies, today)
+    faulty = {source.path: source for source in (sources.settings, *sources.vocabularies)}
     if world is None:
-        return Outcome(_ordered(told))
-    drafts = _drafts(sources, world)
-    world = replace(
-        world, ids=drafts.ids(), published=drafts.published(), pictures=sources.pictures
-    )
-    inspector, found = Inspector(world), [*told]
-    for text in drafts.all:
-        found.extend(inspector.findings(text))
-    found.extend(inspector.bank_findings(drafts.all))
-    return Outcome(_ordered(found), drafts, world)
+        return Outcome(_ordered(told), faulty)
+    world = replace(world, ids=sources.ids, pictures=sources.pictures)
+    inspector = Inspector(world)
+    found, records = [*told], list[Record]()
+    for text in texts(sources, world):
+        findings = list(inspector.findings(text))
+        records.append(record(text))
+        if findings:
+            found += findings
+            faulty[text.source.path] = text.source
+        if text.is_whole and text.state != State.DRAFT and not has_errors(findings):
+            keep(text, world)
+    beside = list(inspector.bank_findings(tuple(records)))
+    found += beside
+    return Outcome(_ordered(found), faulty, world)
 
 
-def _drafts(sources: Sources, world: World) -> Drafts:
-    cases, methods, collections = (
-        case_shapes(world.settings),
-        method_shapes(world.settings),
-        collection_shapes(world.settings),
-    )
-    return Drafts(
-        tuple(draft(Kind.CASE, source, cases) for source in sources.cases),
-        tuple(draft(Kind.METHOD, source, methods) for source in sources.methods),
-        tuple(draft(Kind.COLLECTION, source, collections) for source in sources.collections),
-    )
-
-
-def _bank(drafts: Drafts, world: World, found: Iterable[Finding]) -> Bank:
-    faulty = {finding.mark.path for finding in found if finding.level is Level.ERROR}
-
-    def valid(texts: tuple[D, ...]) -> tuple[D, ...]:
-        return tuple(
-            text
-            for text in texts
-            if text.is_whole and text.source.path not in faulty and text.state != State.DRAFT
-        )
-
-    return Bank(
-        world.settings,
-        world.vocabularies,
-        {text.id: resolve.case(text, world) for text in valid(drafts.cases)},
-        {text.id: resolve.method(text, world) for text in valid(drafts.methods)},
-        {text.id: resolve.collection(text, world) for text in valid(drafts.collections)},
-    )
+def _ids(found: Texts) -> frozenset[str]:
+    return found.ids if isinstance(found, Shelf) else frozenset(source.id for source in found)
 
 
 def _ordered(found: Iterable[Finding]) -> tuple[Finding, ...]:

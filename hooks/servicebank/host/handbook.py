@@ -11,7 +11,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as SitePage
 
-from servicebank.assemble.line import Assembly, Checked, assemble, check, read
+from servicebank.assemble.line import Assembly, Gathered, assemble, gather, read
 from servicebank.host.files import lay
 from servicebank.host.pages import dress, fill
 from servicebank.host.search import index_site
@@ -90,11 +90,11 @@ class Handbook:
         """Index the site for searching."""
         index_site(Path(config.site_dir), self._site.values["cases"])
 
-    def _assemble(self) -> tuple[Assembly, Checked]:
+    def _assemble(self) -> tuple[Assembly, Gathered]:
         bank = find_bank(self._root)
         if bank is None:
             raise PluginError(f"no bank.yml in {self._root / 'cases'}")
-        checked = check(read(bank, shown_from(self._root)), _today())
+        checked = gather(read(bank, shown_from(self._root)), _today())
         catalog = Catalog.load(_own_language(checked))
         for finding in checked.findings:
             level = logging.ERROR if finding.level is Level.ERROR else logging.WARNING
@@ -120,5 +120,5 @@ def _today() -> date:
     return now.date()
 
 
-def _own_language(checked: Checked) -> str:
+def _own_language(checked: Gathered) -> str:
     return checked.bank.settings.language if checked.bank else "sv"

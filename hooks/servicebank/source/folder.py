@@ -2,7 +2,8 @@
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
@@ -15,6 +16,34 @@ Reader = Callable[[bytes, PurePosixPath], Source]
 SETTINGS = "bank.yml"
 CASES = "."
 VOCABULARY, IMAGES = "vocabulary", "images"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf(Collection[Source]):
+    """Texts in a folder, read each time somebody goes through them.
+
+    Ten thousand texts with all their values take half a gigabyte, so none is kept here.
+    """
+
+    places: tuple[tuple[Path, PurePosixPath], ...] = ()
+    """Files, each with its name in findings."""
+
+    def __iter__(self) -> Iterator[Source]:
+        """The texts, one at a time."""
+        return (document(path, shown) for path, shown in self.places)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.places)
+
+    def __contains__(self, source: object) -> bool:
+        """Whether a text was read from here."""
+        return isinstance(source, Source) and source.path in {shown for _, shown in self.places}
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the texts, which their files' names say."""
+        return frozenset(shown.stem for _, shown in self.places)
 
 
 def settings(path: Path, shown: PurePosixPath) -> Source:

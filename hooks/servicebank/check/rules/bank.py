@@ -3,64 +3,79 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from servicebank.check.draft import Draft, Kind, World
-from servicebank.check.rule import Remark, Remarks, Text, bank_rule
-from servicebank.check.schema import CaseShape
+from servicebank.check.draft import Kind, World
+from servicebank.check.record import Record
+from servicebank.check.rule import Remark, Remarks, bank_rule
+from servicebank.model.case import State
 from servicebank.model.sentence import say
 
-Key = Callable[[Text], str | None]
+Key = Callable[[Record], str | None]
 
 
 @bank_rule("duplicate-title")
-def duplicate_title(texts: tuple[Text, ...], _world: World) -> Remarks:
+def duplicate_title(texts: tuple[Record, ...], _world: World) -> Remarks:
     """Texts of a kind with the same title."""
     for first, other in _pairs(texts, _title):
         yield Remark(
-            other.mark("title"),
-            say("{path} has the same title.", path=first.source.path.name),
+            other.title.mark if other.title else other.top,
+            say("{path} has the same title.", path=first.path.name),
             say("Say in the title where it happened, or what sets the two apart."),
         )
 
 
 @bank_rule("twin-names")
-def twin_names(texts: tuple[Text, ...], _world: World) -> Remarks:
+def twin_names(texts: tuple[Record, ...], _world: World) -> Remarks:
     """File names that differ only in capitals, which are one file on many computers."""
     for first, other in _pairs(texts, lambda text: text.id.casefold()):
         yield Remark(
             other.top,
-            say("The file name differs from {path} only in capitals.", path=first.source.path.name),
+            say("The file name differs from {path} only in capitals.", path=first.path.name),
             say("Give one of them another name."),
         )
 
 
 @bank_rule("alias-taken")
-def alias_taken(texts: tuple[Text, ...], world: World) -> Remarks:
+def alias_taken(texts: tuple[Record, ...], world: World) -> Remarks:
     """Aliases that are the id or alias of another case."""
-    owners: dict[str, Draft[CaseShape]] = {}
+    owners: dict[str, Record] = {}
     for text in texts:
-        for node in text.nodes("aliases") if text.kind is Kind.CASE else ():
-            owner = owners.setdefault(node.text, text)
-            if node.text in world.ids[Kind.CASE] or owner is not text:
-                name = node.text if owner is text else owner.id
+        for alias in text.aliases:
+            owner = owners.setdefault(alias.text, text)
+            if alias.text in world.ids[Kind.CASE] or owner is not text:
+                name = alias.text if owner is text else owner.id
                 yield Remark(
-                    text.source.mark(node),
+                    alias.mark,
                     say(
                         'The earlier name "{alias}" already leads to {case}.',
-                        alias=node.text,
+                        alias=alias.text,
                         case=f"{name}.md",
                     ),
                     say("Remove it from one of the cases."),
                 )
 
 
-def _title(text: Text) -> str | None:
-    title = text.fields.title
-    return title.casefold() if title else None
+@bank_rule("unpublished-link")
+def unpublished_link(texts: tuple[Record, ...], _world: World) -> Remarks:
+    """Links of published texts to texts that readers cannot see."""
+    published = {(text.kind, text.id) for text in texts if text.state == State.PUBLISHED}
+    known = {(text.kind, text.id) for text in texts}
+    for text in texts:
+        for kind, name, link in text.links if text.state == State.PUBLISHED else ():
+            if (kind, name) in known - published:
+                yield Remark(
+                    link.mark,
+                    say('The link goes to "{target}", which is not published.', target=link.text),
+                    say("Publish that text first, or remove the link."),
+                )
 
 
-def _pairs(texts: tuple[Text, ...], key: Key) -> Iterator[tuple[Text, Text]]:
+def _title(text: Record) -> str | None:
+    return text.title.text.casefold() if text.title else None
+
+
+def _pairs(texts: tuple[Record, ...], key: Key) -> Iterator[tuple[Record, Record]]:
     """Texts of one kind with the same key: each with the first of its group."""
-    groups: defaultdict[tuple[Kind, str], list[Text]] = defaultdict(list)
+    groups: defaultdict[tuple[Kind, str], list[Record]] = defaultdict(list)
     for text in texts:
         value = key(text)
         if value is not None:
@@ -70,4 +85,4 @@ def _pairs(texts: tuple[Text, ...], key: Key) -> Iterator[tuple[Text, Text]]:
             yield first, other
 
 
-RULES = (duplicate_title, twin_names, alias_taken)
+RULES = (duplicate_title, twin_names, alias_taken, unpublished_link)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from servicebank.check.draft import Kind, World
 from servicebank.check.prose import LINK
+from servicebank.check.record import FOLDERS, targets
 from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest
-from servicebank.model.case import State
-from servicebank.model.link import COLLECTIONS, METHODS, local_target
+from servicebank.model.link import local_target
 from servicebank.model.sentence import say
 from servicebank.model.source import Scalar
 
@@ -20,7 +20,6 @@ FIELDS: dict[tuple[Kind, str], Kind] = {
 """Fields that hold ids, and of what."""
 NAMING = frozenset({("images", "file"), *((name,) for _, name in FIELDS)})
 """Paths of the fields that name something else in the bank."""
-FOLDERS = {Kind.CASE: "", Kind.METHOD: METHODS, Kind.COLLECTION: COLLECTIONS}
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -66,17 +65,10 @@ def link_to_itself(text: Text, _world: World) -> Remarks:
 @rule("broken-link")
 def broken_link(text: Text, world: World) -> Remarks:
     """Links in the body to texts that are not in the bank."""
-    for target, span in _targets(text):
-        if target.startswith(OUTSIDE) or ":" in target or not target.endswith(".md"):
+    for target, span in targets(text):
+        if target.startswith(OUTSIDE) or ":" in target:
             continue
-        found = target_of(text.kind, target, world)
-        if found is not None and found[1] not in world.published[found[0]] and _is_public(text):
-            yield Remark(
-                text.source.mark_body(*span),
-                say('The link goes to "{target}", which is not published.', target=target),
-                say("Publish that text first, or remove the link."),
-            )
-        if found is None:
+        if target.endswith(".md") and not _is_there(text.kind, target, world):
             yield Remark(
                 text.source.mark_body(*span),
                 say('The link goes to "{target}", which is not in the bank.', target=target),
@@ -87,7 +79,7 @@ def broken_link(text: Text, world: World) -> Remarks:
 @rule("odd-link")
 def odd_link(text: Text, _world: World) -> Remarks:
     """Links to neither a web page, an address for mail or phone, nor a text of the bank."""
-    for target, span in _targets(text):
+    for target, span in targets(text):
         if not target.startswith(OUTSIDE) and (":" in target or not target.endswith(".md")):
             yield Remark(
                 text.source.mark_body(*span),
@@ -121,18 +113,13 @@ def missing_image(text: Text, world: World) -> Remarks:
             )
 
 
-def target_of(kind: Kind, target: str, world: World) -> tuple[Kind, str] | None:
-    """The text that a relative link of a text of this kind leads to; None when there is none."""
+def _is_there(kind: Kind, target: str, world: World) -> bool:
+    """Whether a relative link in a text of a kind leads to a text of the bank."""
     found = local_target(FOLDERS[kind], target)
     if found is None:
-        return None
+        return False
     folder, name = found
-    other = next(kind for kind, place in FOLDERS.items() if place == folder)
-    return (other, name) if name in world.ids[other] else None
-
-
-def _is_public(text: Text) -> bool:
-    return bool(text.state == State.PUBLISHED)
+    return any(name in world.ids[other] for other, place in FOLDERS.items() if place == folder)
 
 
 def _ids(text: Text) -> Iterator[tuple[Kind, str, Scalar]]:
@@ -140,13 +127,6 @@ def _ids(text: Text) -> Iterator[tuple[Kind, str, Scalar]]:
         if owner is text.kind:
             for node in text.nodes(name):
                 yield kind, name, node
-
-
-def _targets(text: Text) -> Iterator[tuple[str, tuple[int, int]]]:
-    body = text.source.body
-    for found in LINK.finditer(body):
-        if not found[1]:
-            yield found[3], found.span(3)
 
 
 FAMILIES = (

@@ -1,0 +1,76 @@
+"""What is remembered of a text once its own rules have been asked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import PurePosixPath
+from typing import Any
+
+from servicebank.check.draft import Draft, Kind
+from servicebank.check.prose import LINK
+from servicebank.model.link import COLLECTIONS, METHODS, local_target
+from servicebank.model.mark import Mark
+
+FOLDERS = {Kind.CASE: "", Kind.METHOD: METHODS, Kind.COLLECTION: COLLECTIONS}
+"""Where texts of each kind stand in the bank."""
+MOST_LINKS = 200
+"""Links of a text that are remembered; other rules tell bodies that are nothing but links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word with where it stands."""
+
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The little of a text that rules on the whole bank look at."""
+
+    kind: Kind
+    path: PurePosixPath
+    state: str | None
+    title: Place | None
+    aliases: tuple[Place, ...] = ()
+    links: tuple[tuple[Kind, str, Place], ...] = ()
+    """Kind and id of the texts that the body leads to, with the links as written."""
+
+    @property
+    def id(self) -> str:
+        """The text's id."""
+        return self.path.stem
+
+    @property
+    def top(self) -> Mark:
+        """The first line."""
+        return Mark(self.path, 1, 1, 4)
+
+
+def record(text: Draft[Any]) -> Record:
+    """What is remembered of a text."""
+    titles = text.nodes("title")
+    return Record(
+        text.kind,
+        text.source.path,
+        text.state,
+        Place(titles[0].text, text.source.mark(titles[0])) if titles else None,
+        tuple(Place(node.text, text.source.mark(node)) for node in text.nodes("aliases")),
+        tuple(_links(text)) if b"](" in text.signs else (),
+    )
+
+
+def targets(text: Draft[Any]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Where the links of a body lead, with the offsets of the words; images are left out."""
+    for found in LINK.finditer(text.source.body):
+        if not found[1]:
+            yield found[3], found.span(3)
+
+
+def _links(text: Draft[Any]) -> Iterator[tuple[Kind, str, Place]]:
+    for target, span in islice(targets(text), MOST_LINKS):
+        found = local_target(FOLDERS[text.kind], target)
+        if found is not None:
+            kind = next(kind for kind, folder in FOLDERS.items() if folder == found[0])
+            yield kind, found[1], Place(target, text.source.mark_body(*span))

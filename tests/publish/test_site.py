@@ -1,0 +1,167 @@
+"""All pages and files of a site."""
+
+import json
+import re
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from servicebank.assemble.line import assemble
+from servicebank.model.case import State
+from servicebank.model.page import Asset
+from tests.makers import CASES, SETTINGS, a_case_text, a_collection_text, a_method_text, checked
+from tests.sites import a_site, addresses, the_site
+
+SCHEMA = "data/v1/schema/case.json"
+SECRET = "Hemligheten i Norrvik"
+
+
+def _schema(settings: str = SETTINGS) -> Draft202012Validator:
+    published = a_site({}, settings=settings)
+    (asset,) = (asset for asset in published.assets if asset.address == SCHEMA)
+    schema = json.loads(asset.content or "")
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def test_every_kind_of_page_is_there() -> None:
+    published = a_site(
+        {"a-case": a_case_text(programmes="[leader]")},
+        methods={"karta": a_method_text()},
+        collections={"byar": a_collection_text()},
+    )
+
+    assert addresses(published) == [
+        "fall/a-case/",
+        "tjanster/",
+        "tjanster/post-paket/",
+        "losningar/",
+        "losningar/lanthandel/",
+        "platser/",
+        "platser/uppsala-lan/",
+        "platser/uppsala-lan/heby/",
+        "program/",
+        "program/leader/",
+        "fall/",
+        "metoder/",
+        "metoder/karta/",
+        "samlingar/",
+        "samlingar/byar/",
+    ]
+
+
+@pytest.mark.parametrize("state", [State.REVIEW, State.DRAFT])
+def test_a_case_that_is_not_published_is_nowhere(state: State) -> None:
+    secret = a_case_text(
+        title=SECRET, state=state, services="[apotek]", regions="[Åre]", related="[b]"
+    )
+    cases = {"a-secret": secret, "b": a_case_text(), "c": a_case_text(title="Macken i Sörbo")}
+
+    published = a_site(
+        cases,
+        methods={"karta": a_method_text()},
+        collections={"byar": a_collection_text(cases="[b, a-secret]")},
+    )
+
+    assert SECRET not in str(published)
+    assert "a-secret" not in str(published)
+    assert not {"tjanster/apotek/", "platser/jamtlands-lan/"} & set(addresses(published))
+    assert published.values["cases"] == 2
+
+
+def test_pages_and_files_of_this_bank_each_have_their_own_address() -> None:
+    assembly = assemble(checked(CASES))
+    assert assembly is not None
+    published = the_site(assembly)
+
+    all_ = [*addresses(published), *(asset.address for asset in published.assets)]
+    assert len(all_) == len(set(all_))
+    assert all(re.fullmatch(r"([a-z0-9-]+/)+", address) for address in addresses(published))
+
+
+def test_the_numbers_are_those_of_what_is_published() -> None:
+    cases = {
+        "a-case": a_case_text(regions="[Heby, Tierp]", services="[apotek, drivmedel]"),
+        "b": a_case_text(title="Macken i Sörbo", regions="[Kalmar län]"),
+        "c": a_case_text(title="Butiken i Ekby", regions="[Åre]", state="review"),
+    }
+
+    published = a_site(
+        cases,
+        methods={"karta": a_method_text(), "mote": a_method_text(title="Möten", state="review")},
+        collections={"byar": a_collection_text()},
+    )
+
+    assert published.values == {
+        "cases": 2,
+        "methods": 1,
+        "collections": 1,
+        "services": 3,
+        "forms": 1,
+        "counties": 2,
+        "municipalities": 2,
+        "programmes": 0,
+    }
+
+
+def test_images_are_copied_to_the_page_of_their_case() -> None:
+    images = "[{file: rum.jpg, alt: Ett rum, credit: Byalaget, licence: CC0}]"
+
+    published = a_site({"a-case": a_case_text(images=images)}, pictures=["a-case/rum.jpg"])
+
+    (asset,) = (asset for asset in published.assets if asset.source is not None)
+    assert asset == Asset("fall/a-case/rum.jpg", source=asset.source)
+    assert asset.source is not None
+    assert asset.source.as_posix() == "images/a-case/rum.jpg"
+
+
+def test_images_of_a_case_that_is_not_published_are_not_copied() -> None:
+    case = a_case_text(
+        images="[{file: rum.jpg, alt: Ett rum, credit: Byalaget, licence: CC0}]", state="review"
+    )
+
+    published = a_site({"a-case": case}, pictures=["a-case/rum.jpg"])
+
+    assert [asset for asset in published.assets if asset.source is not None] == []
+
+
+def test_the_schema_takes_a_whole_case() -> None:
+    publication = {
+        "title": "Ny service i byn",
+        "publisher": "Bygdebladet",
+        "url": "https://example.org/",
+        "accessed": "2021-05-04",
+    }
+    case = {
+        "title": "Lanthandeln i Norrvik",
+        "need": "Byborna hade långt till närmaste ombud.",
+        "action": "Lanthandeln blev ombud åt dem.",
+        "outcome": "unknown",
+        "services": ["apotek"],
+        "forms": ["lanthandel"],
+        "regions": ["Heby"],
+        "status": "unknown",
+        "started": 2010,
+        "evidence": "weak",
+        "sources": {"bladet": publication},
+        "state": "draft",
+    }
+
+    assert _schema().is_valid(case)
+    assert not _schema().is_valid(case | {"services": []})
+    assert not _schema().is_valid(case | {"tjanster": ["apotek"]})
+
+
+def test_the_schema_has_the_facets_of_the_bank() -> None:
+    fields = _schema(SETTINGS.replace("key: services", "key: tjanster")).schema
+
+    assert isinstance(fields, dict)
+    assert "tjanster" in fields["required"]
+    assert "services" not in fields["properties"]
+
+
+def test_the_same_bank_gives_the_same_site() -> None:
+    cases = {"a-case": a_case_text(), "b": a_case_text(title="Macken i Sörbo")}
+
+    assert a_site(cases) == a_site(cases)
+    assert str(a_site(cases)) == str(a_site(cases))
