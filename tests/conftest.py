@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.builds import EDIT, SITE_URL, Build, build
+from tests.makers import ROOT
+
 Golden = Callable[[Path, str], None]
 """Holds a text against a golden file."""
 
@@ -36,3 +39,14 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == path.read_bytes().decode(), f"{path.name}: run with --update-goldens"
 
     return hold
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """This repository's own site, built once."""
+    return build(
+        ROOT,
+        tmp_path_factory.mktemp("built") / "site",
+        SERVICEBANK_SITE_URL=SITE_URL,
+        SERVICEBANK_EDIT_URI=f"{EDIT}docs/",
+    )

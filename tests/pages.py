@@ -13,7 +13,6 @@ ADDRESSES = {
     "image": ("href",),
     "img": ("src", "srcset"),
     "link": ("href",),
-    "pagefind-config": ("bundle-path",),
     "script": ("src",),
     "source": ("src", "srcset"),
     "use": ("href",),

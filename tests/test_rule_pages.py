@@ -2,6 +2,7 @@
 
 import re
 
+import frontmatter
 import pytest
 
 from servicebank.check.rules import RULES
@@ -14,7 +15,6 @@ HEADING = re.compile(rf"^## ({WRONG}|{RIGHT}|{WHY}|Så rättar du)\n", re.MULTIL
 LEVELS = {"error": "fel", "warning": "varning"}
 """The levels a rule can have by itself, as the pages call them."""
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-TITLE = re.compile(r"---\ntitle: (.+)\n---\n# (.+)\n")
 LEAD = re.compile(r"^Regeln `(.+)` ger (ett \*\*fel\*\*|en \*\*varning\*\*) när ", re.MULTILINE)
 
 each_rule = pytest.mark.parametrize("rule", sorted(RULES))
@@ -25,10 +25,7 @@ def _page(name: str) -> str:
 
 
 def _title(page: str) -> str:
-    found = TITLE.match(page)
-    assert found
-    assert found[1] == found[2]
-    return found[1]
+    return page.partition("\n# ")[2].partition("\n")[0]
 
 
 def _sections(page: str) -> dict[str, str]:
@@ -52,6 +49,13 @@ def _example(rule: str) -> str:
 
 def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
     assert {path.stem for path in PAGES.glob("*.md")} == {"index", *RULES}
+
+
+@each_rule
+def test_a_page_has_its_heading_for_a_title_and_no_other_fields(rule: str) -> None:
+    page = _page(rule)
+
+    assert frontmatter.parse(page)[0] == {"title": _title(page)}
 
 
 @each_rule

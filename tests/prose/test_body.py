@@ -16,8 +16,9 @@ MARKUP = (
     "<a href='javascript:a'>", "<img src=x onerror=a>", "</p>", "<!--", "-->", "<![CDATA[", "<![>",
     "<svg/onload=a>", "<textarea>", "<style>", "&lt;", "&#x3c;", "&colon;", "](javascript:a)",
     "](java&#115;cript:a)", "](<", "[a](b.md)", "[a](../b.md)", "[a](c 'd\" onclick=e')", "{: #a }",
-    "| a | b |\n|---|:-:|\n", "- ", "1. ", "> ", "    ", "***", "__", "~~~", "```", "\\", "\x02", "\x03",
-    "wzxhzdk:0", "klzzwxh:0", '"', "\n\n", "# ", "###### ", "[^a]", "[^a-1]", "](bank:a)", "  \n",
+    "| a | b |\n|---|:-:|\n", "- ", "1. ", "> ", "    ", "***", "__", "~~~", "```", "\\", "\x02",
+    "\x03", "wzxhzdk:0", "klzzwxh:0", '"', "\n\n", "# ", "###### ", "[^a]", "[^a-1]", "](bank:a)",
+    "  \n",
 )  # fmt: skip
 """Pieces that mean something to Markdown, to HTML or to those who misuse them."""
 

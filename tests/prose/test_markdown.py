@@ -11,6 +11,10 @@ def _note(key: str, time: int, number: int) -> str:
     return f'<sup class="note" id="ref-{key}-{time}">{link}</sup>'
 
 
+def _row(cell: str) -> str:
+    return f"<tr>\n<{cell}>a</{cell}>\n<{cell}>b</{cell}>\n</tr>\n"
+
+
 def _ids(rendered: Body) -> list[str]:
     return [entry.id for entry in rendered.contents]
 
@@ -28,9 +32,8 @@ def _ids(rendered: Body) -> list[str]:
         ("[a](https://b.se/c)", '<p><a href="https://b.se/c">a</a></p>'),
         ("2 \\* 3", "<p>2 * 3</p>"),
         (
-            "| a | b |\n|---|---|\n| c | d |",
-            "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
-            "<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>",
+            "| a | b |\n|---|---|\n| a | b |",
+            f"<table>\n<thead>\n{_row('th')}</thead>\n<tbody>\n{_row('td')}</tbody>\n</table>",
         ),
     ],
 )

@@ -113,8 +113,8 @@ def test_related_cases_are_told_with_the_reasons() -> None:
 
     assert near.card.address == "fall/macken/"
     assert near.why == (
-        "nämns tillsammans av författarna; samma serviceslag: Post och paket; samma lösning: Lanthandel;"
-        " grannkommun"
+        "nämns tillsammans av författarna; samma serviceslag: Post och paket;"
+        " samma lösning: Lanthandel; grannkommun"
     )
 
 

@@ -13,7 +13,7 @@ from tests.makers import CASES, SETTINGS, a_case_text, a_collection_text, a_meth
 from tests.sites import a_site, addresses, the_site
 
 SCHEMA = "data/v1/schema/case.json"
-SECRET = "Hemligheten i Norrvik"
+HIDDEN = "Hemligheten i Norrvik"
 
 
 def _schema(settings: str = SETTINGS) -> Draft202012Validator:
@@ -53,7 +53,7 @@ def test_every_kind_of_page_is_there() -> None:
 @pytest.mark.parametrize("state", [State.REVIEW, State.DRAFT])
 def test_a_case_that_is_not_published_is_nowhere(state: State) -> None:
     secret = a_case_text(
-        title=SECRET, state=state, services="[apotek]", regions="[Åre]", related="[b]"
+        title=HIDDEN, state=state, services="[apotek]", regions="[Åre]", related="[b]"
     )
     cases = {"a-secret": secret, "b": a_case_text(), "c": a_case_text(title="Macken i Sörbo")}
 
@@ -63,7 +63,7 @@ def test_a_case_that_is_not_published_is_nowhere(state: State) -> None:
         collections={"byar": a_collection_text(cases="[b, a-secret]")},
     )
 
-    assert SECRET not in str(published)
+    assert HIDDEN not in str(published)
     assert "a-secret" not in str(published)
     assert not {"tjanster/apotek/", "platser/jamtlands-lan/"} & set(addresses(published))
     assert published.values["cases"] == 2

@@ -19,7 +19,7 @@ from servicebank.model.vocabulary import Vocabulary
 W_co = TypeVar("W_co", bound=Written, covariant=True)
 
 
-SIGNS = b"0123456789[](*_`<!{:"
+SIGNS = b"0123456789[]^(*_`<{.!?:\n"
 NO_SIGNS = bytes(set(range(256)) - set(SIGNS))
 SECTION = 2
 """Level of the headings that divide a body."""

@@ -14,9 +14,7 @@ END = re.compile(
     r"(?<=[.!?:])((?:\[\^[^\]\s]{1,60}\])*)(?:[\"\u201d)]?)\s+(?=[^\W\d_a-z]|\d|[\"\u201d(])"
 )
 DIGITS = re.compile(r"[0-9]")
-STOP = re.compile(r"[.!?:][\"\u201d)]?\s|\n")
-"""Where a sentence may end; to see more ends than there are only costs time."""
-FIGURE = re.compile(r"(?<![\w\u2013-])\d+(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[,.]\d+)?")
+FIGURE = re.compile(r"(?<![\w\u2013-])[0-9]+(?:[ \u00a0\u202f][0-9]{3}(?![0-9]))*(?:[,.][0-9]+)?")
 ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(ABBREVIATIONS)})|\b\w)\.$", re.IGNORECASE)
 LONGEST = max(map(len, ABBREVIATIONS)) + 2
 """Characters in which an abbreviation shows; to look at more would cost quadratic time."""
@@ -43,19 +41,7 @@ def sentences(body: str) -> Iterator[Sentence]:
 
 
 def unsourced(body: str) -> Iterator[tuple[Sentence, str]]:
-    """Sentences with a figure and without a citation, each with its first figure as written.
-
-    The body is only taken apart when a figure has no citation between it and the next stop.
-    """
-    settled = 0
-    for figure in DIGITS.finditer(body):
-        if figure.start() >= settled:
-            note = body.find("[^", figure.end())
-            if note < 0 or STOP.search(body, figure.end(), note):
-                break
-            settled = body.find("]", note)
-    else:
-        return
+    """Sentences with a figure and without a citation, each with its first figure as written."""
     for sentence in sentences(body):
         if "[^" not in sentence.text and (
             found := FIGURE.search(_without_addresses(sentence.text))

@@ -13,18 +13,17 @@ from servicebank.publish.site import Site
 def lay(site: Site, files: Files, config: MkDocsConfig, root: Path) -> dict[str, Page]:
     """Add the site's pages and assets to MkDocs' files; the pages by their path in MkDocs.
 
-    Raises PluginError when a page written by hand has the address of a generated one.
+    Raises PluginError when a file written by hand has the address of a generated one.
     """
-    pages: dict[str, Page] = {}
-    for page in site.pages:
-        file = _page_file(page, config, root)
-        if files.get_file_from_path(file.src_uri) is not None:
-            raise PluginError(f"docs/{file.src_uri} stands where the bank has a page; rename it")
+    by_hand = {file.dest_uri: file.src_uri for file in files}
+    pages = [(_page_file(page, config, root), page) for page in site.pages]
+    assets = [_asset_file(asset, config, root) for asset in site.assets]
+    for file in (*(file for file, _ in pages), *assets):
+        if file.dest_uri in by_hand:
+            taken = by_hand[file.dest_uri]
+            raise PluginError(f"docs/{taken} stands where the bank has a page; rename it")
         files.append(file)
-        pages[file.src_uri] = page
-    for asset in site.assets:
-        files.append(_asset_file(asset, config, root))
-    return pages
+    return {file.src_uri: page for file, page in pages}
 
 
 def _page_file(page: Page, config: MkDocsConfig, root: Path) -> File:

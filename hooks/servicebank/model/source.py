@@ -5,20 +5,47 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from servicebank.model.mark import Mark
+
+
+class Point(Protocol):
+    """A place in a text as its reader gives it, counted from 0."""
+
+    line: int
+    column: int
 
 
 class Scalar(NamedTuple):
     """A piece of text in front matter; never a number, date or truth value."""
 
     text: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    start: Point
+    end: Point
+    base: int
+    """The line of the file, counted from 1, that the points' line 0 is."""
     is_quoted: bool = False
+
+    @property
+    def line(self) -> int:
+        """Line of the first character; places are only worked out when somebody asks."""
+        return self.start.line + self.base
+
+    @property
+    def column(self) -> int:
+        """Column of the first character."""
+        return self.start.column + 1
+
+    @property
+    def end_line(self) -> int:
+        """Line after the last character."""
+        return self.end.line + self.base
+
+    @property
+    def end_column(self) -> int:
+        """Column after the last character."""
+        return self.end.column + 1
 
 
 class Sequence(NamedTuple):
@@ -133,12 +160,10 @@ class Source:
 
     def mark(self, node: Node) -> Mark:
         """Where a value stands; a value of several lines is marked to the end of its first."""
-        match node:
-            case Scalar(end_line=end_line, end_column=end) if end_line == node.line:
-                return Mark(self.path, node.line, node.column, end)
-            case _:
-                end = len(self.line(node.line).rstrip()) + 1
-                return Mark(self.path, node.line, node.column, max(end, node.column))
+        if isinstance(node, Scalar) and node.end_line == node.line:
+            return Mark(self.path, node.line, node.column, node.end_column)
+        end = len(self.line(node.line).rstrip()) + 1
+        return Mark(self.path, node.line, node.column, max(end, node.column))
 
     def mark_fault(self, fault: Fault) -> Mark:
         """Where a fault is."""

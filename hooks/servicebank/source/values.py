@@ -88,41 +88,31 @@ class _Composer:
 
     def _node(self, event: Event, depth: int) -> Node:
         kind = type(event)
-        if kind is ScalarEvent and event.anchor is None and event.tag is None:
-            return self._scalar(event)
-        if kind is AliasEvent or event.anchor is not None:
+        if event.anchor is not None or kind is AliasEvent:
             raise Refused(self._fault(FaultKind.REFERENCE, event, name=str(event.anchor)))
         if event.tag is not None:
             raise Refused(self._fault(FaultKind.TAG, event, name=str(event.tag)))
+        if kind is ScalarEvent:
+            value = (event.value, event.start_mark, event.end_mark, self.base, bool(event.style))
+            return new(Scalar, value)
         if depth > MAX_DEPTH:
             raise Refused(self._fault(FaultKind.TOO_DEEP, event, limit=str(MAX_DEPTH)))
         if kind is SequenceStartEvent:
-            return self._sequence(event.start_mark, depth)
-        return self._mapping(event.start_mark, depth)
-
-    def _scalar(self, event: Event) -> Scalar:
-        start, end, base = event.start_mark, event.end_mark, self.base
-        value = (
-            event.value,
-            start.line + base,
-            start.column + 1,
-            end.line + base,
-            end.column + 1,
-            bool(event.style),
-        )
-        return new(Scalar, value)
+            return self._sequence(event.start_mark, depth + 1)
+        return self._mapping(event.start_mark, depth + 1)
 
     def _sequence(self, mark: Event, depth: int) -> Sequence:
-        items = []
-        while type(event := self.next()) is not SequenceEndEvent:
-            items.append(self._node(event, depth + 1))
+        items, advance, node = [], self.next, self._node
+        while type(event := advance()) is not SequenceEndEvent:
+            items.append(node(event, depth))
         return Sequence(tuple(items), mark.line + self.base, mark.column + 1)
 
     def _mapping(self, mark: Event, depth: int) -> MappingNode:
         entries: dict[str, Entry] = {}
-        while type(event := self.next()) is not MappingEndEvent:
-            key = self._node(event, depth + 1)
-            value = self._node(self.next(), depth + 1)
+        advance, node = self.next, self._node
+        while type(event := advance()) is not MappingEndEvent:
+            key = node(event, depth)
+            value = node(advance(), depth)
             if type(key) is not Scalar or key.text == "<<":
                 self.faults.append(Fault(FaultKind.ODD_KEY, key.line, key.column, key.column + 1))
             elif key.text in entries:

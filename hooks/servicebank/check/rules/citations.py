@@ -1,8 +1,9 @@
 """Rules on sources and the notes that point to them."""
 
+import re
 from collections.abc import Iterator
 
-from servicebank.check.draft import SIGNS, Kind, Note, World
+from servicebank.check.draft import Kind, Note, World
 from servicebank.check.prose import DIGITS, figures, unsourced
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest
@@ -12,7 +13,8 @@ from servicebank.model.sentence import say
 from servicebank.model.source import Scalar
 
 LINES = ("need", "action", "outcome", "summary")
-NO_DIGITS = bytes(set(SIGNS) - set(b"0123456789"))
+LONELY = re.compile(rb"[0-9](?:(?!\[\^)[^.!?:\n])*(?:[.!?:](?!\[\^)|\n|$)")
+"""Among a text's signs: a digit, and a stop with no citation before or right after it."""
 SUMS = ("funding", "costs")
 SOURCED = frozenset({Kind.CASE, Kind.METHOD})
 
@@ -103,14 +105,14 @@ def _differ(text: Text, _world: World) -> bool:
     return text.cited.union(_paid(text)) != {key.text for key in text.keys("sources")}
 
 
-def _have_figures(text: Text, _world: World) -> bool:
-    """Whether there is a digit in the body or in a line of a list."""
-    return bool(text.signs.strip(NO_DIGITS)) or any(
+def _may_lack_sources(text: Text, _world: World) -> bool:
+    """Whether a figure has a stop before the next citation, or a line of a list has a figure."""
+    return LONELY.search(text.signs) is not None or any(
         DIGITS.search(node.text) for name in LINES for node in text.nodes(name)
     )
 
 
 FAMILIES = (
     Family((source_not_listed, source_not_cited), _differ),
-    Family((figure_without_source, figure_not_in_text), _have_figures),
+    Family((figure_without_source, figure_not_in_text), _may_lack_sources),
 )

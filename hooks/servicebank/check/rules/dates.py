@@ -114,6 +114,31 @@ def _first(text: Text, *path: str) -> tuple[PartialDate, Scalar] | None:
     return None
 
 
+DATED = frozenset({"accessed", "date", "ended", "published", "started", "year"})
+"""Last keys of the paths where dates stand."""
+
+
+def _are_odd(text: Text, world: World) -> bool:
+    """Whether something has ended, has not come yet, or was read before it was published."""
+    scalars, today = text.scalars, world.today.isoformat()
+    if ("ended",) in scalars or ("end_reason",) in scalars:
+        return True
+    if any(node.text == Status.ENDED for node in text.nodes("status")):
+        return True
+    for path, nodes in scalars.items():
+        if path[-1] in DATED:
+            if any(node.text > today for node in nodes):
+                return True
+            if path[-1] == "published" and nodes[0].text > _read(text, path):
+                return True
+    return False
+
+
+def _read(text: Text, path: tuple[str, ...]) -> str:
+    """When the source at a path was read, or nothing."""
+    return next((node.text for node in text.nodes(*path[:-1], "accessed")), "")
+
+
 FAMILIES = (
     Family(
         (
@@ -122,6 +147,7 @@ FAMILIES = (
             end_without_reason,
             end_without_status,
             read_before_published,
-        )
+        ),
+        _are_odd,
     ),
 )

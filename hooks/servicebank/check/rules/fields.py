@@ -106,7 +106,16 @@ def empty_list(text: Text, _world: World) -> Remarks:
                 yield Remark(text.source.mark(entry.value), EMPTY, way_out)
 
 
+def _has_nothing(text: Text, _world: World) -> bool:
+    """Whether a value is empty, or may be."""
+    written = [scalar.text for scalars in text.scalars.values() for scalar in scalars]
+    if not NOTHING.isdisjoint(written) or any(map(str.isspace, written)):
+        return True
+    entries = text.source.front.entries if text.source.front else ()
+    return any(type(entry.value) is not Scalar and not entry.value[0] for entry in entries)
+
+
 FAMILIES = (
     Family((required_field, unknown_field), has_shape_faults),
-    Family((empty_value, empty_list)),
+    Family((empty_value, empty_list), _has_nothing),
 )

@@ -10,6 +10,8 @@ TAG = re.compile(r"<(?=[a-zA-Z/!?])[^>\n]{0,200}>?")
 TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:.*$", re.MULTILINE)
 CROWD = "[*_`<!"
+CALM = b"0123456789.?:^]\n"
+"""Signs of text rather than markup."""
 CROWDED = 150
 """Signs of markup that one paragraph may have; with many, Markdown takes quadratic time."""
 
@@ -68,7 +70,12 @@ def _signs(text: str) -> int:
 def _are_there(text: Text, _world: World) -> bool:
     """Whether there are signs of code, or very many signs."""
     signs = text.signs
-    if b"<" in signs or b"{" in signs or b"]:" in signs or len(signs) > CROWDED:
+    if (
+        b"<" in signs
+        or b"{" in signs
+        or b"]:" in signs
+        or len(signs.translate(None, CALM)) > CROWDED
+    ):
         return True
     return TEMPLATE.search(text.source.text, 0, text.source.body_start) is not None
 
