@@ -33,8 +33,7 @@ done < <(changed AMT ':(glob)cases/*.md' ':(glob)cases/methods/*.md' ':(glob)cas
   cases/bank.yml ':(glob)cases/vocabulary/*.yml')
 own=0
 if [ "${#is_own[@]}" -gt 0 ]; then
-  tell '### Filerna i förslaget'
-  tell ''
+  tell $'### Filerna i förslaget\n'
   check --format github "${!is_own[@]}" || own=$?
 fi
 
@@ -46,12 +45,10 @@ while IFS= read -r -d '' path; do
   if [ -e "$path" ] && [ -z "${is_own[$path]:-}" ]; then others+=("$path"); fi
 done < <(jq -j '[.findings[] | select(.level == "error").path] | unique[] | "\(.)\u0000"' "$whole_json")
 if [ "${#others[@]}" -gt 0 ]; then
-  tell '### Andra filer som inte längre stämmer'
-  tell ''
+  tell $'### Andra filer som inte längre stämmer\n'
   check --format github "${others[@]}" || true
 elif [ "$own" -eq 0 ] && { [ "$whole" -gt 0 ] || [ "${#is_own[@]}" -eq 0 ]; }; then
-  tell '### Hela banken'
-  tell ''
+  tell $'### Hela banken\n'
   check --format github || true
 fi
 

@@ -78,8 +78,17 @@ def test_faults_in_the_setup_are_told_whatever_was_asked(tmp_path: Path) -> None
 
 
 def test_the_line_of_a_place_is_found(tmp_path: Path) -> None:
-    found = checked(a_bank(tmp_path, {"a.md": a_case_text()}))
+    found = checked(a_bank(tmp_path, {"a.md": a_case_text(status="gone")}))
 
     assert found.line(Mark(PurePosixPath("a.md"), 1)) == "---"
     assert found.line(Mark(PurePosixPath("a.md"), 9999)) == ""
     assert found.line(Mark(PurePosixPath("b.md"), 1)) == ""
+
+
+def test_the_line_is_found_when_only_the_bank_as_a_whole_has_something_to_say(
+    tmp_path: Path,
+) -> None:
+    found = checked(a_bank(tmp_path, {"a.md": a_case_text(), "b.md": a_case_text()}))
+
+    assert rules(found.findings) == ["duplicate-title"]
+    assert found.line(found.findings[0].mark).startswith("title: ")

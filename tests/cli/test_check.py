@@ -150,3 +150,69 @@ def test_the_help_names_every_option(name: str) -> None:
     shown = _check(name).stdout
 
     assert all(option in shown for option in ("--bank", "--format", "--lang"))
+
+
+def test_a_place_with_nothing_to_check_is_wrong_use(here: Path) -> None:
+    a_bank(here / "cases", {"macken.md": BAD})
+
+    result = _check("cases/vocabulary")
+
+    assert result.exit_code == 2
+    assert result.stderr == "Det finns inget att kontrollera i cases/vocabulary.\n"
+
+
+def test_links_in_circles_do_not_stop_the_check_of_another_file(here: Path) -> None:
+    bank = a_bank(here / "cases", {"macken.md": a_case_text()})
+    (bank / "runt.md").symlink_to("runt.md")
+
+    result = _check("cases/macken.md")
+
+    assert (result.exit_code, result.stdout) == (0, "1 fil kontrollerad: inget att rätta.\n")
+
+
+def test_a_link_to_a_case_is_not_taken_for_the_case(here: Path) -> None:
+    bank = a_bank(here / "cases", {"macken.md": BAD})
+    (bank / "lank.md").symlink_to("macken.md")
+
+    assert "cases/macken.md\n" in _check("cases/macken.md").stdout
+
+
+def test_two_files_of_the_same_name_are_both_checked(here: Path) -> None:
+    a_bank(here / "cases", {})
+    for folder, text in (("one", BAD), ("two", a_case_text())):
+        (here / folder).mkdir()
+        (here / folder / "macken.md").write_text(text, encoding="utf-8")
+
+    result = _check("one/macken.md", "two/macken.md", "--bank", "cases")
+
+    assert "one/macken.md\n" in result.stdout
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_an_odd_file_name_cannot_steer_a_terminal(here: Path, form: str) -> None:
+    bank = a_bank(here / "cases", {})
+    (bank / "a\u009b\u202e.md").write_text(BAD, encoding="utf-8")
+    (bank / "b\udcff.md").write_text(BAD, encoding="utf-8")
+
+    shown = _check("--format", form).stdout
+
+    assert json.loads(shown)
+    assert not {"\u009b", "\u202e", "\udcff"}.intersection(shown)
+
+
+def test_the_summary_of_a_job_is_a_table(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    a_bank(here / "cases", {"macken.md": BAD})
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+
+    result = _check("--format", "github")
+
+    assert result.stdout.startswith("::error file=cases/macken.md,line=")
+    assert "| cases/macken.md | " in Path("summary.md").read_text("utf-8")
+
+
+def test_findings_can_be_counted_by_rule(here: Path) -> None:
+    a_bank(here / "cases", {"macken.md": BAD})
+
+    assert _check("--statistics").stdout == (
+        "     1  fel[not-a-choice]\n6 filer kontrollerade: 1 fel, 0 varningar.\n"
+    )

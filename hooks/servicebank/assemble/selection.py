@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from os.path import realpath
 from pathlib import Path, PurePosixPath
 
 from servicebank.assemble.line import Shown, read
@@ -30,15 +31,20 @@ def select(paths: tuple[Path, ...], bank: Path | None, shown: Shown) -> Selectio
     if home is None or not (home / files.SETTINGS).exists():
         raise NoBankError(str(paths[0] if paths else Path.cwd()))
     sources = read(home, shown)
-    if not paths or any(path.resolve() == home.resolve() for path in paths):
+    if not paths or any(_place(path) == _place(home) for path in paths):
         return Selection(sources, None)
-    asked = {found.resolve(): found for path in paths for found in _texts(path)}
-    inside = {path.resolve(): path for path in _bank_files(home)}
+    asked = {_place(found): found for path in paths for found in _texts(path)}
+    inside = {_place(path): path for path in _bank_files(home)}
     outside = [path for resolved, path in asked.items() if resolved not in inside]
     return Selection(
         _with(sources, outside, shown),
         frozenset(shown(inside.get(resolved, path)) for resolved, path in asked.items()),
     )
+
+
+def _place(path: Path) -> Path:
+    """Where a file or folder is; a link stands for itself, not for what it leads to."""
+    return Path(realpath(path)) if path.is_dir() else Path(realpath(path.parent)) / path.name
 
 
 def _texts(path: Path) -> Iterable[Path]:

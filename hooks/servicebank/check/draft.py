@@ -150,6 +150,8 @@ class World:
     """Ids of all texts of the bank that could be read, valid or not."""
     rule_names: frozenset[str] = frozenset()
     """Names of all rules, which ``bank.yml`` may set levels for."""
+    firm_rules: frozenset[str] = frozenset()
+    """Names of the rules that always stop a case, since it could not be read without them."""
     pictures: frozenset[str] = frozenset()
     """Files in ``images/``, as ``<case id>/<file>``."""
 

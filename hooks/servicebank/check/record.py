@@ -1,5 +1,6 @@
 """What is remembered of a text once its own rules have been asked."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +14,8 @@ from servicebank.model.mark import Mark
 
 FOLDERS = {Kind.CASE: "", Kind.METHOD: METHODS, Kind.COLLECTION: COLLECTIONS}
 """Where texts of each kind stand in the bank."""
+TARGET = re.compile(r"\]\(\s{0,20}<?([^\s)>]{0,600})")
+"""The address of a link, whatever stands in its text; that of readers of Markdown is stricter."""
 MOST_LINKS = 200
 """Links of a text that are remembered; other rules tell bodies that are nothing but links."""
 
@@ -63,9 +66,11 @@ def record(text: Draft[Any]) -> Record:
 
 def targets(text: Draft[Any]) -> Iterator[tuple[str, tuple[int, int]]]:
     """Where the links of a body lead, with the offsets of the words; images are left out."""
-    for found in LINK.finditer(text.source.body):
-        if not found[1]:
-            yield found[3], found.span(3)
+    body = text.source.body
+    images = {found.end(2) for found in LINK.finditer(body) if found[1]}
+    for found in TARGET.finditer(body):
+        if found.start() not in images:
+            yield found[1], found.span(1)
 
 
 def _links(text: Draft[Any]) -> Iterator[tuple[Kind, str, Place]]:

@@ -142,8 +142,17 @@ def _run(sources: Sources, today: date, keep: Callable[[Text, World], None]) -> 
         if text.is_whole and text.state != State.DRAFT and not has_errors(findings):
             keep(text, world)
     beside = list(inspector.bank_findings(tuple(records)))
+    unseen = {finding.mark.path for finding in beside} - faulty.keys()
+    faulty |= {source.path: source for source in _again(sources, unseen)}
     found += beside
     return Outcome(_ordered(found), faulty, world)
+
+
+def _again(sources: Sources, paths: set[PurePosixPath]) -> Iterator[Source]:
+    """The texts at some paths, which their own rules had nothing to say of."""
+    for shelf in (sources.cases, sources.methods, sources.collections) if paths else ():
+        texts = shelf.among(paths) if isinstance(shelf, Shelf) else shelf
+        yield from (source for source in texts if source.path in paths)
 
 
 def _ids(found: Texts) -> frozenset[str]:

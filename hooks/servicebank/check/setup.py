@@ -6,7 +6,7 @@ from datetime import date
 
 from servicebank.check.apply import Inspector, has_errors
 from servicebank.check.draft import Draft, Kind, World, draft
-from servicebank.check.rules import RULES
+from servicebank.check.rules import FIRM, RULES
 from servicebank.check.settings import (
     REGIONS,
     SETTINGS_SHAPES,
@@ -47,7 +47,13 @@ def world(
         for text in drafts
         if text.is_whole and text.fields.name is not None
     }
-    before = World(settings=BLANK, vocabularies=known, today=today, rule_names=frozenset(RULES))
+    before = World(
+        settings=BLANK,
+        vocabularies=known,
+        today=today,
+        rule_names=frozenset(RULES),
+        firm_rules=FIRM,
+    )
     top: Draft[SettingsShape] = draft(Kind.SETTINGS, bank_yml, SETTINGS_SHAPES)
     inspector = Inspector(before)
     told = [finding for text in (top, *drafts) for finding in inspector.findings(text)]

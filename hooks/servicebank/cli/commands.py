@@ -88,6 +88,11 @@ def check(
         told = say("No bank.yml was found at {place}. Name its folder with --bank.", place=error)
         click.echo(catalog(told), err=True)
         sys.exit(WRONG_USE)
+    if selection.asked is not None and not selection.asked:
+        places = tuple(map(str, paths))
+        told = say("There is nothing to check at {places}.", places=places)
+        click.echo(catalog(told), err=True)
+        sys.exit(WRONG_USE)
     checked = check_sources(selection.sources, datetime.now(UTC).date()).among(selection.asked)
     report = text.statistics if statistics else REPORTS[form]
     click.echo(report(checked.findings, checked.count, checked.line, catalog))

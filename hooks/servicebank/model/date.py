@@ -26,7 +26,7 @@ class PartialDate:
         ):
             raise ValueError(text)
         found = cls(*map(int, parts))
-        date(found.year, found.month or 1, found.day or 1)
+        date(found.year, *(part if part is not None else 1 for part in (found.month, found.day)))
         return found
 
     def __str__(self) -> str:

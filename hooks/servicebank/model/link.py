@@ -11,7 +11,7 @@ def local_target(folder: str, target: str) -> tuple[str, str] | None:
 
     None when it leads out of the bank or to no such file.
     """
-    if not target.endswith(".md"):
+    if not target.endswith(".md") or target.startswith("/"):
         return None
     path = normpath(f"{folder or '.'}/{target}").removesuffix(".md")
     place, _, name = path.rpartition("/")

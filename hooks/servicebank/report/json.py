@@ -1,10 +1,14 @@
 """Findings for programs."""
 
 import json
+import re
 
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding
 
+STEERING = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
 VERSION = 1
 """Version of the document; a field that is removed or retyped makes it one more."""
 
@@ -13,7 +17,12 @@ def document(findings: tuple[Finding, ...], checked: int, _line: object, catalog
     """All findings as one JSON document."""
     rows = [_row(finding, catalog) for finding in findings]
     whole = {"version": VERSION, "checked": checked, "findings": rows}
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return escaped(json.dumps(whole, ensure_ascii=False, indent=2))
+
+
+def escaped(document: str) -> str:
+    """A JSON document in which signs that steer a terminal are written as their code points."""
+    return STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", document)
 
 
 def _row(finding: Finding, catalog: Catalog) -> dict[str, str | int | None]:

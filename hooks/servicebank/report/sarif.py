@@ -1,10 +1,12 @@
 """Findings as SARIF 2.1.0 (OASIS), which code hosts and editors read."""
 
 import json
+from os import fsencode
 from urllib.parse import quote
 
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding
+from servicebank.report.json import escaped
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 Json = dict[str, object]
@@ -20,7 +22,7 @@ def document(findings: tuple[Finding, ...], _checked: int, _line: object, catalo
         "results": [_result(finding, catalog) for finding in findings],
     }
     whole: Json = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return escaped(json.dumps(whole, ensure_ascii=False, indent=2))
 
 
 def _result(finding: Finding, catalog: Catalog) -> Json:
@@ -36,7 +38,7 @@ def _result(finding: Finding, catalog: Catalog) -> Json:
 def _place(finding: Finding) -> Json:
     mark = finding.mark
     return {
-        "artifactLocation": {"uri": quote(str(mark.path))},
+        "artifactLocation": {"uri": quote(fsencode(str(mark.path)))},
         "region": {
             "startLine": mark.line,
             "startColumn": mark.column,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import Self
 
 from servicebank.model.source import Fault, FaultKind, Source
 from servicebank.source.document import read_document, read_settings
@@ -39,6 +40,10 @@ class Shelf(Collection[Source]):
     def __contains__(self, source: object) -> bool:
         """Whether a text was read from here."""
         return isinstance(source, Source) and source.path in {shown for _, shown in self.places}
+
+    def among(self, paths: Collection[PurePosixPath]) -> Self:
+        """Only the texts with some paths."""
+        return type(self)(tuple(place for place in self.places if place[1] in paths))
 
     @property
     def ids(self) -> frozenset[str]:

@@ -13,18 +13,21 @@ MAX_LINE = 4000
 MOST_TOLD = 10
 """Faults of one kind that are told of one file."""
 
+UNSEEN = "\u200b\u2060"
+"""Spaces without width, which divide a word that looks whole."""
 BIDIRECTIONAL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """Marks that make a text show in another order than it is read (Trojan Source, CVE-2021-42574)."""
 CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\U000e0000-\U000e007f"
     + BIDIRECTIONAL
+    + UNSEEN
     + "]"
 )
 ORDINARY = (
     bytes(range(0x20, 0x7F)) + b"\t\n\r" + bytes({*range(0x80, 0x100)} - {*b"\xc2\xd8\xef\xf3"})
 )
 """Bytes of texts in which no control character can be, but for those that `INVISIBLE` finds."""
-INVISIBLE = re.compile(rb"\xe2(?:\x80[\x8e\x8f\xa8-\xae]|\x81[\xa6-\xa9])")
+INVISIBLE = re.compile(rb"\xe2(?:\x80[\x8b\x8e\x8f\xa8-\xae]|\x81[\xa0\xa6-\xa9])")
 """The general punctuation among `CONTROL`, in UTF-8; its first byte is that of dashes too."""
 TOO_LONG = re.compile(rf"^[^\n]{{{MAX_LINE + 1},}}", re.MULTILINE)
 

@@ -27,8 +27,8 @@ from tests.makers import (
         ("mailto:byn@example.org", []),
         ("tel:+4612345", []),
         ("a-case.md", []),
-        ("review.md", ["broken-link"]),
-        ("methods/utkast.md", ["broken-link"]),
+        ("review.md", ["unpublished-link"]),
+        ("methods/utkast.md", ["unpublished-link"]),
         ("methods/other.md", ["broken-link"]),
         ("karta.md", ["broken-link"]),
         ("../cases/other.md", ["broken-link"]),
@@ -39,7 +39,10 @@ from tests.makers import (
         ("HTTPS://example.org", ["odd-link"]),
         ("JavaScript:alert", ["odd-link"]),
         ("ftp://example.org/other.md", ["odd-link"]),
-        ("<https://example.org>", ["odd-link"]),
+        ("<https://example.org>", []),
+        ("<javascript:a>", ["odd-link"]),
+        ("javascript:alert(a)", ["odd-link"]),
+        ("/other.md", ["broken-link"]),
     ],
 )
 def test_links_lead_somewhere(link: str, expected: list[str]) -> None:

@@ -15,6 +15,7 @@ from servicebank.check.rules import (
     text,
     values,
 )
+from servicebank.model.finding import Level
 
 FAMILIES: tuple[Family, ...] = (
     *text.FAMILIES,
@@ -30,6 +31,18 @@ FAMILIES: tuple[Family, ...] = (
     *setup.FAMILIES,
 )
 TEXT_RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.rules)
+FIRM: frozenset[str] = frozenset(
+    rule.name
+    for family in (
+        *text.FAMILIES,
+        *fields.FAMILIES,
+        *values.FAMILIES,
+        *names.FAMILIES,
+    )
+    for rule in family.rules
+    if rule.level is Level.ERROR
+)
+"""Rules without which a text could not be read, or would have no address."""
 BANK_RULES: tuple[BankRule, ...] = bank.RULES
 ALL_RULES: tuple[Rule | BankRule, ...] = (*TEXT_RULES, *BANK_RULES)
 RULES: dict[str, Rule | BankRule] = {rule.name: rule for rule in ALL_RULES}

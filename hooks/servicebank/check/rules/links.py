@@ -1,9 +1,9 @@
 """Rules on links, in front matter and body, and on the files behind them."""
 
+import re
 from collections.abc import Iterator
 
 from servicebank.check.draft import Kind, World
-from servicebank.check.prose import LINK
 from servicebank.check.record import FOLDERS, targets
 from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest
@@ -20,6 +20,7 @@ FIELDS: dict[tuple[Kind, str], Kind] = {
 """Fields that hold ids, and of what."""
 NAMING = frozenset({("images", "file"), *((name,) for _, name in FIELDS)})
 """Paths of the fields that name something else in the bank."""
+IMAGE = re.compile(r"!\[[^\n]{0,600}?\]\([^\n)]{0,800}\)?")
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -91,14 +92,12 @@ def odd_link(text: Text, _world: World) -> Remarks:
 @rule("image-in-text")
 def image_in_text(text: Text, _world: World) -> Remarks:
     """Images written in the body, where their credit and licence have no place."""
-    body = text.source.body
-    for found in LINK.finditer(body):
-        if found[1]:
-            yield Remark(
-                text.source.mark_body(found.start(), found.end()),
-                say("There is an image in the text."),
-                say('Put the file in images/{id}/ and name it in the field "images".', id=text.id),
-            )
+    for found in IMAGE.finditer(text.source.body):
+        yield Remark(
+            text.source.mark_body(*found.span()),
+            say("There is an image in the text."),
+            say('Put the file in images/{id}/ and name it in the field "images".', id=text.id),
+        )
 
 
 @rule("missing-image", kinds=CASES)

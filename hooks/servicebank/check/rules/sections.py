@@ -104,7 +104,7 @@ def text_before_heading(text: Text, _world: World) -> Remarks:
 @rule("heading-level")
 def heading_level(text: Text, _world: World) -> Remarks:
     """Headings of the title's level, or that skip one."""
-    above = 2 if text.kind in STRUCTURED else 1
+    above = 1
     for heading in text.source.headings:
         if heading.level == 1 or heading.level > above + 1:
             yield Remark(

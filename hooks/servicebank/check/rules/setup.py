@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from servicebank.check.draft import Kind, World
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
+from servicebank.check.schema import CaseShape
 from servicebank.check.suggest import nearest
+from servicebank.model.finding import Level
 from servicebank.model.sentence import say
 from servicebank.model.source import MappingNode, Scalar, Sequence
 
 VOCABULARIES = frozenset({Kind.VOCABULARY})
 SETTINGS = frozenset({Kind.SETTINGS})
+FIELDS = frozenset(CaseShape.model_fields)
 
 
 @rule("unknown-reference", kinds=VOCABULARIES)
@@ -26,7 +29,14 @@ def unknown_reference(text: Text, _world: World) -> Remarks:
 @rule("repeated-id", kinds=VOCABULARIES | SETTINGS)
 def repeated_id(text: Text, _world: World) -> Remarks:
     """Ids that stand twice in a list."""
-    for path in (("terms", "id"), ("groups", "id"), ("facets", "name"), ("facets", "key")):
+    for path in (
+        ("terms", "id"),
+        ("groups", "id"),
+        ("facets", "name"),
+        ("facets", "key"),
+        ("facets", "option"),
+        ("facets", "segment"),
+    ):
         seen: set[str] = set()
         for node in text.nodes(*path):
             if node.text in seen:
@@ -68,6 +78,32 @@ def unknown_setting(text: Text, world: World) -> Remarks:
             yield _unknown(text, key, set(world.rule_names))
 
 
+@rule("taken-name", kinds=SETTINGS)
+def taken_name(text: Text, _world: World) -> Remarks:
+    """Keys of facets that are fields of every case, or that shapes cannot have."""
+    languages = {node.text for node in text.nodes("languages")}
+    for node in text.nodes("facets", "key"):
+        if node.text in languages or hasattr(CaseShape, node.text) or node.text in FIELDS:
+            yield Remark(
+                text.source.mark(node),
+                say('"{key}" already has a meaning of its own.', key=node.text),
+                say("Give the facet another key."),
+            )
+
+
+@rule("firm-rule", kinds=SETTINGS)
+def firm_rule(text: Text, world: World) -> Remarks:
+    """Levels of rules without which a case could not be read."""
+    for key in text.keys("rules"):
+        levels = {node.text for node in text.nodes("rules", key.text)}
+        if key.text in world.firm_rules and levels != {Level.ERROR}:
+            yield Remark(
+                text.source.mark(key),
+                say('The rule "{rule}" cannot be turned down.', rule=key.text),
+                say("Remove the line; without the rule a case would be left out in silence."),
+            )
+
+
 def _parents(text: Text) -> Iterator[tuple[str, Scalar]]:
     terms = text.source.front.get("terms") if text.source.front else None
     if terms is None or not isinstance(terms.value, Sequence):
@@ -96,4 +132,15 @@ def _unknown(text: Text, node: Scalar, known: set[str]) -> Remark:
     )
 
 
-FAMILIES = (Family((unknown_reference, repeated_id, circular_term, unknown_setting)),)
+FAMILIES = (
+    Family(
+        (
+            unknown_reference,
+            repeated_id,
+            circular_term,
+            unknown_setting,
+            taken_name,
+            firm_rule,
+        )
+    ),
+)

@@ -1,0 +1,32 @@
+"""Dates as exact as the sources are."""
+
+from datetime import date
+
+import pytest
+
+from servicebank.model.date import PartialDate
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2023-02", date(2023, 2, 1), date(2023, 2, 28)),
+        ("2010-12-17", date(2010, 12, 17), date(2010, 12, 17)),
+    ],
+)
+def test_a_date_spans_all_that_it_can_mean(written: str, first: date, last: date) -> None:
+    found = PartialDate.parse(written)
+
+    assert (str(found), found.first, found.last) == (written, first, last)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "24", "2024-", "2024-1", "2024-00", "2024-13", "2024-02-30", "2024-05-00", "0000",
+     "2024-01-01-01", "2024/01", " 2024", "٢٠٢٤", "+024", "2024-01-1"],
+)  # fmt: skip
+def test_other_forms_are_no_dates(written: str) -> None:
+    with pytest.raises(ValueError, match=".*"):
+        PartialDate.parse(written)
