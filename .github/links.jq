@@ -37,14 +37,15 @@ def answer:
 
 def linked: if length <= 300 and test("^https?://") then "[\(short(90) | plain)](\(plain))" else short(300) | plain end;
 
-# One row for each address, with every page that it stands on.
+# One row for each address, with every page that it stands on. lychee asks once: the other pages say "(cached)" and no reason.
 def rows:
-  [to_entries[] | .key as $page | .value[] | {url, page: $page, answer: answer, code: .status.code}]
+  [to_entries[] | .key as $page | .value[] | {url, page: $page, answer: answer, status}]
   | group_by(.url)
-  | map(.[0] + {places: (map(.page | place) | unique)});
+  | map(max_by([.status.code != null, .status.text == "Timeout", (.status.text | contains("cached") | not)])
+        + {places: (map(.page | place) | unique)});
 
 # Refusing robots, being busy or slow does not say that a page is gone.
-def is_gone: .code == null or .code == 404 or .code == 410;
+def is_gone: .status.text != "Timeout" and (.status.code | . == null or . == 404 or . == 410);
 
 def table($most):
   "| Länk | Svar | Finns i |\n| --- | --- | --- |",
@@ -55,9 +56,13 @@ def table($most):
 
 def part($title; $text; $most): if length == 0 then empty else "\n## \($title)\n\($text)\n", table($most) end;
 
-($outside[0].error_map | rows) as $answered
+# Every page of both maps: a slow address is "Timeout" on one page and an error on the others.
+def both: [.error_map, .timeout_map | to_entries[]] | group_by(.key) | map({key: .[0].key, value: (map(.value) | add)}) | from_entries;
+
+if $outside[0].successful == 0 then error("No link at all answered: the fault is here, not there.") else . end
+| ($outside[0] | both | rows) as $answered
 | ($answered | map(select(is_gone))) as $gone
-| (($answered - $gone) + ($outside[0].timeout_map | rows)) as $undecided
+| ($answered - $gone) as $undecided
 | ($inside[0].error_map | rows | map(.url |= (capture("/site/(?<rest>.*)").rest // .))) as $own
 | (($gone | length) + ($own | length)) as $broken
 | {

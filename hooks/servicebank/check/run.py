@@ -65,6 +65,8 @@ class Outcome:
     """By file and place."""
     faulty: Mapping[PurePosixPath, Source]
     """The files with findings."""
+    drafts: frozenset[PurePosixPath] = frozenset()
+    """The files of drafts, whose findings never block."""
     world: World | None = None
     """None when the settings or a vocabulary have errors, since nothing else can then be judged."""
 
@@ -145,7 +147,8 @@ def _run(sources: Sources, today: date, keep: Callable[[Text, World], None]) -> 
     unseen = {finding.mark.path for finding in beside} - faulty.keys()
     faulty |= {source.path: source for source in _again(sources, unseen)}
     found += beside
-    return Outcome(_ordered(found), faulty, world)
+    drafts = frozenset(text.path for text in records if text.state == State.DRAFT)
+    return Outcome(_ordered(found), faulty, drafts, world)
 
 
 def _again(sources: Sources, paths: set[PurePosixPath]) -> Iterator[Source]:

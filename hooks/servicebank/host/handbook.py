@@ -16,7 +16,7 @@ from servicebank.host.files import lay
 from servicebank.host.pages import dress, fill
 from servicebank.host.search import index_site
 from servicebank.language.catalog import Catalog
-from servicebank.model.finding import Level
+from servicebank.model.finding import Finding, Level
 from servicebank.model.page import Page
 from servicebank.model.sentence import say
 from servicebank.publish.site import Site, site
@@ -97,8 +97,7 @@ class Handbook:
         checked = gather(read(bank, shown_from(self._root)), _today())
         catalog = Catalog.load(_own_language(checked))
         for finding in checked.findings:
-            level = logging.ERROR if finding.level is Level.ERROR else logging.WARNING
-            log.log(level, one_line(finding, catalog))
+            log.log(_weight(finding, checked), one_line(finding, catalog))
         assembly = assemble(checked)
         if assembly is None:
             told = say(
@@ -118,6 +117,13 @@ def _today() -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return now.date()
+
+
+def _weight(finding: Finding, checked: Gathered) -> int:
+    """How loud a finding is; those in drafts are not heard by ``--strict``."""
+    if finding.mark.path in checked.outcome.drafts:
+        return logging.INFO
+    return logging.ERROR if finding.level is Level.ERROR else logging.WARNING
 
 
 def _own_language(checked: Gathered) -> str:
