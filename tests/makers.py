@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from servicebank.assemble.line import Gathered, gather, read
-from servicebank.check.draft import World
 from servicebank.check.run import Sources
 from servicebank.check.setup import world as set_up
+from servicebank.check.world import World
 from servicebank.model.bank import Bank
 from servicebank.model.case import Case, Evidence, Links, State, Status, Summary
 from servicebank.model.finding import Finding

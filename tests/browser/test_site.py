@@ -25,8 +25,9 @@ TOO_WIDE = """() => {
         const box = element.getBoundingClientRect();
         return box.width > 0 && box.right > page.clientWidth + 1 && box.left >= 0;
     };
+    const scrolling = ".md-typeset__scrollwrap, pre, .pf-result-excerpt";
     const out = [...document.querySelectorAll(".md-content *")].filter(
-        (element) => isOut(element) && !element.closest(".md-typeset__scrollwrap, pre, .pf-result-excerpt"));
+        (element) => isOut(element) && !element.closest(scrolling));
     return [page.scrollWidth - page.clientWidth, ...out.map((element) => element.outerHTML)];
 }"""
 """By how much the page scrolls sideways, and what stands outside."""

@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from servicebank.check.draft import Kind
 from servicebank.check.rules import FAMILIES
 from servicebank.check.run import Sources, run, texts
+from servicebank.check.world import Kind
 from tests.makers import (
     BODY,
     FULL,

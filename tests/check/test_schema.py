@@ -9,11 +9,12 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from servicebank.check.draft import Kind, draft
+from servicebank.check.draft import draft
 from servicebank.check.rules import RULES
 from servicebank.check.rules.values import SHAPE_KINDS
 from servicebank.check.schema import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.settings import SETTINGS_SHAPES, VOCABULARY_SHAPES
+from servicebank.check.world import Kind
 from tests.makers import CASES, a_case_text, a_source, rules, some_sources, the_world, told
 
 SHAPES: Mapping[str, Shapes[Any]] = {

@@ -207,7 +207,7 @@ def test_the_summary_of_a_job_is_a_table(here: Path, monkeypatch: pytest.MonkeyP
     result = _check("--format", "github")
 
     assert result.stdout.startswith("::error file=cases/macken.md,line=")
-    assert "| cases/macken.md | " in Path("summary.md").read_text("utf-8")
+    assert "| cases&#47;macken&#46;md | " in Path("summary.md").read_text("utf-8")
 
 
 def test_findings_can_be_counted_by_rule(here: Path) -> None:

@@ -1,6 +1,7 @@
 """Banks with something wrong in them, and strange ones, as MkDocs' own command meets them."""
 
 import json
+from base64 import b64decode
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -48,6 +49,10 @@ HOSTILE: Mapping[str, tuple[str, str]] = {
     "body-tags": ("raw-html", _body("\n".join(["<a " * 1_000] * 20))),
 }
 """File name → the rule that must say no, and the text."""
+DOT = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+"""An image of one point."""
 TITLE = """Mack & "butik" {{ 7*7 }} 'i' byn"""
 CODE = f"<script>{MARK}()</script> <!-- {MARK} --> {{{{ 7*7 }}}} {{% include '{MARK}' %}}"
 CODE_RULES_OFF = f"{SETTINGS}\nrules: {{raw-html: off, template-code: off, odd-link: off}}\n"
@@ -202,6 +207,28 @@ def test_faults_in_the_settings_stop_the_build(tmp_path: Path) -> None:
     assert built.code == 1
     assert "cases/bank.yml:1:1: fel required-field" in built.output
     assert "Traceback" not in built.output
+
+
+def test_an_image_is_laid_beside_its_page(tmp_path: Path) -> None:
+    images = "[{file: rum.png, alt: Ett rum & en hylla, credit: Byalaget, licence: CC0}]"
+    files = {"a.md": a_case_text(images=images), "images/a/rum.png": DOT}
+
+    built = a_build(tmp_path, files)
+
+    assert built.code == 0, built.output
+    assert (built.site / "fall" / "a" / "rum.png").read_bytes() == DOT
+    (image,) = (image for image in built.page("fall/a/").all("img") if "rum" in image["src"])
+    assert (image["src"], image["alt"]) == ("rum.png", "Ett rum & en hylla")
+    assert "Byalaget" in built.page("fall/a/").text
+
+
+def test_the_page_for_missing_addresses_knows_where_the_site_is(tmp_path: Path) -> None:
+    project = a_project(tmp_path / "project", {"good.md": GOOD})
+
+    built = build(project, tmp_path / "site", SERVICEBANK_SITE_URL="https://example.org/bank/")
+
+    assert built.code == 0, built.output
+    assert "/bank/fall/" in built.pages["404.html"].hrefs
 
 
 def test_a_bank_without_cases_is_built(tmp_path: Path) -> None:

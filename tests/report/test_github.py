@@ -60,17 +60,25 @@ def test_no_more_are_annotated_than_are_shown(level: Level) -> None:
 
 
 def test_the_table_has_a_row_for_each_finding() -> None:
-    lines = table((_finding("a|b"), _finding("<b>")), 1, ENGLISH).split("\n")
+    lines = table((_finding("ab"), _finding("c")), 1, ENGLISH).split("\n")
 
     assert lines == [
         "| File | Place | What is wrong | What to write instead |",
         "| --- | --- | --- | --- |",
-        '| a.md | 2:3 | "a&#124;b" is not defined. |  |',
-        '| a.md | 2:3 | "&lt;b&gt;" is not defined. |  |',
+        "| a&#46;md | 2&#58;3 | &#34;ab&#34; is not defined&#46; |  |",
+        "| a&#46;md | 2&#58;3 | &#34;c&#34; is not defined&#46; |  |",
         "",
         "1 file checked: 2 errors, 0 warnings.",
         "",
     ]
+
+
+@pytest.mark.parametrize("name", ["a|b", "<b>", "[a](https://x.se)", "![i](https://x.se)", "`a`"])
+def test_a_cell_holds_no_markup(name: str) -> None:
+    row = table((_finding(name),), 1, ENGLISH).split("\n")[2]
+
+    assert row.count("|") == 5
+    assert not set("<>[]()!`").intersection(row)
 
 
 def test_a_clean_bank_needs_no_table() -> None:

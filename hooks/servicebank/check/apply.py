@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from servicebank.check.draft import Kind, World
 from servicebank.check.record import Record
 from servicebank.check.rule import BankRule, Remark, Rule, Text
 from servicebank.check.rules import BANK_RULES, FAMILIES
+from servicebank.check.world import Kind, World
 from servicebank.model.case import State
 from servicebank.model.finding import Finding, Level
 

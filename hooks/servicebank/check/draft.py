@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Sequence_
-from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from servicebank.check.prose import CITATION
 from servicebank.check.schema import Shapes, Written
+from servicebank.check.world import Kind
 from servicebank.model.mark import Mark
-from servicebank.model.settings import SectionRule, Settings
 from servicebank.model.source import Heading, MappingNode, Node, Scalar, Sequence, Source
-from servicebank.model.vocabulary import Vocabulary
 
 W_co = TypeVar("W_co", bound=Written, covariant=True)
 
@@ -23,20 +21,6 @@ SIGNS = b"0123456789[]^(*_`<{.!?:\n"
 NO_SIGNS = bytes(set(range(256)) - set(SIGNS))
 SECTION = 2
 """Level of the headings that divide a body."""
-
-
-class Kind(StrEnum):
-    """What a text of the bank is."""
-
-    CASE = "case"
-    METHOD = "method"
-    COLLECTION = "collection"
-    SETTINGS = "settings"
-    VOCABULARY = "vocabulary"
-
-
-TEXTS = frozenset({Kind.CASE, Kind.METHOD, Kind.COLLECTION})
-"""Kinds that readers read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +64,7 @@ class Note(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft(Generic[W_co]):
     """A text as written."""
 
@@ -88,8 +72,6 @@ class Draft(Generic[W_co]):
     source: Source
     fields: W_co
     """What could be read; fields that are absent or do not fit are None."""
-    scalars: Mapping[Path, Scalars]
-    """Every scalar of the front matter by its path of keys; those of a list share one."""
     shape_faults: tuple[ShapeFault, ...] = ()
     sections: tuple[Section, ...] = ()
     cited: frozenset[str] = frozenset()
@@ -111,6 +93,19 @@ class Draft(Generic[W_co]):
     def is_whole(self) -> bool:
         """Whether the front matter has the shape it should have."""
         return self.source.front is not None and not self.shape_faults
+
+    @property
+    def written(self) -> Mapping[str, Any]:
+        """The front matter as texts, lists and dictionaries; empty when it cannot be read."""
+        return self.source.front.plain if self.source.front else {}
+
+    @cached_property
+    def scalars(self) -> Mapping[Path, Scalars]:
+        """Every scalar of the front matter by its path of keys; those of a list share one."""
+        found: dict[Path, list[Scalar]] = {}
+        if self.source.front is not None:
+            _note(self.source.front, (), found)
+        return found
 
     def nodes(self, *path: str) -> Scalars:
         """The scalars written at a path of keys; lists on the way are entered."""
@@ -139,49 +134,19 @@ class Draft(Generic[W_co]):
         return Mark(self.source.path, 1, 1, 4)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class World:
-    """What a text is checked against."""
-
-    settings: Settings
-    vocabularies: Mapping[str, Vocabulary]
-    today: date
-    ids: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
-    """Ids of all texts of the bank that could be read, valid or not."""
-    rule_names: frozenset[str] = frozenset()
-    """Names of all rules, which ``bank.yml`` may set levels for."""
-    firm_rules: frozenset[str] = frozenset()
-    """Names of the rules that always stop a case, since it could not be read without them."""
-    pictures: frozenset[str] = frozenset()
-    """Files in ``images/``, as ``<case id>/<file>``."""
-
-    def sections(self, kind: Kind) -> tuple[SectionRule, ...]:
-        """The headings that a kind of text has."""
-        match kind:
-            case Kind.CASE:
-                return self.settings.sections
-            case Kind.METHOD:
-                return self.settings.method_sections
-            case _:
-                return ()
-
-
 def draft(kind: Kind, source: Source, shapes: Shapes[W_co]) -> Draft[W_co]:
     """A text as written, with every field that fits its shape."""
-    scalars: dict[Path, list[Scalar]] = {}
-    written = {} if source.front is None else _plain(source.front, (), scalars)
-    fields, faults = _fields(source, shapes, written)
+    fields, faults = _fields(source, shapes)
     body = source.body
     cited = frozenset(CITATION.findall(body))
     signs = body.encode("utf-8", "replace").translate(None, NO_SIGNS)
-    return Draft(kind, source, fields, scalars, faults, _sections(source, body), cited, signs)
+    return Draft(kind, source, fields, faults, _sections(source, body), cited, signs)
 
 
-def _fields(
-    source: Source, shapes: Shapes[W_co], written: Mapping[str, Any]
-) -> tuple[W_co, tuple[ShapeFault, ...]]:
+def _fields(source: Source, shapes: Shapes[W_co]) -> tuple[W_co, tuple[ShapeFault, ...]]:
     if source.front is None:
         return shapes.partial(), ()
+    written = source.front.plain
     try:
         return shapes.whole.model_validate(written), ()
     except ValidationError as error:
@@ -191,17 +156,17 @@ def _fields(
         return shapes.partial.model_validate(kept), faults
 
 
-def _plain(node: Node, path: Path, scalars: dict[Path, list[Scalar]]) -> Any:  # noqa: ANN401 - YAML
-    """A marked value as text, lists and dictionaries, its scalars noted by their paths."""
-    if isinstance(node, Scalar):
-        if path in scalars:
-            scalars[path].append(node)
-        else:
-            scalars[path] = [node]
-        return node.text
-    if isinstance(node, Sequence):
-        return [_plain(item, path, scalars) for item in node.items]
-    return {key.text: _plain(value, (*path, key.text), scalars) for key, value in node.entries}
+def _note(node: Node, path: Path, found: dict[Path, list[Scalar]]) -> None:
+    """Put every scalar of a value under its path."""
+    match node:
+        case Scalar():
+            found.setdefault(path, []).append(node)
+        case Sequence(items=items):
+            for item in items:
+                _note(item, path, found)
+        case MappingNode(entries=entries):
+            for key, value in entries:
+                _note(value, (*path, key.text), found)
 
 
 def _faults(source: Source, front: MappingNode, error: ValidationError) -> Iterator[ShapeFault]:

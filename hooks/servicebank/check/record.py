@@ -7,10 +7,12 @@ from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any
 
-from servicebank.check.draft import Draft, Kind
+from servicebank.check.draft import Draft
 from servicebank.check.prose import LINK
+from servicebank.check.world import Kind
 from servicebank.model.link import COLLECTIONS, METHODS, local_target
 from servicebank.model.mark import Mark
+from servicebank.model.source import Scalar
 
 FOLDERS = {Kind.CASE: "", Kind.METHOD: METHODS, Kind.COLLECTION: COLLECTIONS}
 """Where texts of each kind stand in the bank."""
@@ -53,15 +55,21 @@ class Record:
 
 def record(text: Draft[Any]) -> Record:
     """What is remembered of a text."""
-    titles = text.nodes("title")
     return Record(
         text.kind,
         text.source.path,
         text.state,
-        Place(titles[0].text, text.source.mark(titles[0])) if titles else None,
-        tuple(Place(node.text, text.source.mark(node)) for node in text.nodes("aliases")),
+        next(_places(text, "title"), None),
+        tuple(_places(text, "aliases")),
         tuple(_links(text)) if b"](" in text.signs else (),
     )
+
+
+def _places(text: Draft[Any], name: str) -> Iterator[Place]:
+    """The scalars of a field, with where they stand."""
+    for node in text.source.values(name):
+        if isinstance(node, Scalar):
+            yield Place(node.text, text.source.mark(node))
 
 
 def targets(text: Draft[Any]) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from servicebank.check.draft import Draft, World
+from servicebank.check.draft import Draft
 from servicebank.check.schema import (
     CaseShape,
     CollectionShape,
@@ -16,6 +16,7 @@ from servicebank.check.schema import (
     Written,
 )
 from servicebank.check.shapes import UNKNOWN
+from servicebank.check.world import World
 from servicebank.model.bank import Abstract, Collection, Method
 from servicebank.model.case import (
     Case,

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from servicebank.check.draft import TEXTS, Draft, Kind, World
+from servicebank.check.draft import Draft
 from servicebank.check.record import Record
+from servicebank.check.world import TEXTS, Kind, World
 from servicebank.model.finding import Level
 from servicebank.model.mark import Mark
 from servicebank.model.sentence import Sentence

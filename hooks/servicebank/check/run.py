@@ -9,11 +9,12 @@ from pathlib import PurePosixPath
 
 from servicebank.check import resolve
 from servicebank.check.apply import Inspector, has_errors
-from servicebank.check.draft import Kind, World, draft
+from servicebank.check.draft import draft
 from servicebank.check.record import Record, record
 from servicebank.check.rule import Text
 from servicebank.check.schema import case_shapes, collection_shapes, method_shapes
 from servicebank.check.setup import world as set_up
+from servicebank.check.world import Kind, World
 from servicebank.model.bank import Bank, Collection, Method
 from servicebank.model.case import Case, State
 from servicebank.model.finding import Finding, Level

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from servicebank.check.apply import Inspector, has_errors
-from servicebank.check.draft import Draft, Kind, World, draft
+from servicebank.check.draft import Draft, draft
 from servicebank.check.rules import FIRM, RULES
 from servicebank.check.settings import (
     REGIONS,
@@ -16,6 +16,7 @@ from servicebank.check.settings import (
     settings,
     vocabulary,
 )
+from servicebank.check.world import Kind, World
 from servicebank.model.finding import Finding
 from servicebank.model.settings import Licence, Segments, Settings
 from servicebank.model.source import Source

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from servicebank.model.mark import Mark
+
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""How YAML writes that a value is missing."""
 
 
 class Point(Protocol):
@@ -54,6 +57,8 @@ class Sequence(NamedTuple):
     items: "tuple[Node, ...]"
     line: int
     column: int
+    plain: Any = ()
+    """The list as texts, lists and dictionaries."""
 
 
 class Entry(NamedTuple):
@@ -70,6 +75,10 @@ class MappingNode(NamedTuple):
     line: int
     column: int
     by_key: "Mapping[str, Entry]" = MappingProxyType({})
+    plain: Mapping[str, Any] = MappingProxyType({})
+    """The keys with their values as texts, lists and dictionaries."""
+    may_have_gaps: bool = True
+    """Whether a value of the document may be `NOTHING`; only the root's word counts."""
 
     def get(self, name: str) -> Entry | None:
         """The entry with this key, if there is one."""

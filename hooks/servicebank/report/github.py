@@ -5,6 +5,7 @@ The commands are those of https://docs.github.com/actions/reference/workflow-com
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from string import punctuation
 
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
@@ -16,7 +17,10 @@ SHOWN = 10
 DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 PROPERTY = DATA | {":": "%3A", ",": "%2C"}
 """How signs that end a command or a property of it are written."""
-CELL = str.maketrans({"|": "&#124;", "<": "&lt;", ">": "&gt;", "&": "&amp;", "`": "&#96;"})
+CELL = str.maketrans({sign: f"&#{ord(sign)};" for sign in punctuation})
+"""Every sign that Markdown could read as markup, as a character reference."""
+MOST_ROWS = 500
+"""Rows of the table; GitHub drops a summary of more than a megabyte."""
 
 
 def report(findings: tuple[Finding, ...], checked: int, _line: object, catalog: Catalog) -> str:
@@ -39,11 +43,11 @@ def table(findings: tuple[Finding, ...], checked: int, catalog: Catalog) -> str:
         _row(path, f"{finding.mark.line}:{finding.mark.column}", *_words(finding, catalog))
         for path, group in by_file.items()
         for finding in group
-    ]
+    ][:MOST_ROWS]
     count = summary(findings, checked, catalog)
     if not rows:
         return f"{count}\n"
-    return "\n".join((_row(*head), _row(*("---" for _ in head)), *rows, "", count, ""))
+    return "\n".join((_row(*head), "| --- | --- | --- | --- |", *rows, "", count, ""))
 
 
 def _lines(findings: tuple[Finding, ...], catalog: Catalog) -> Iterator[str]:

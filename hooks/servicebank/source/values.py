@@ -16,7 +16,16 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from servicebank.model.source import Entry, Fault, FaultKind, MappingNode, Node, Scalar, Sequence
+from servicebank.model.source import (
+    NOTHING,
+    Entry,
+    Fault,
+    FaultKind,
+    MappingNode,
+    Node,
+    Scalar,
+    Sequence,
+)
 
 new = tuple.__new__
 """Makes a named tuple in a third of the time that its own constructor takes."""
@@ -66,6 +75,7 @@ class _Composer:
         self.next: Callable[[], Event] = LOADER(text).get_event
         self.base = first_line
         self.faults: list[Fault] = []
+        self.may_have_gaps = False
 
     def document(self) -> MappingNode:
         """The root of the only document; an empty mapping when there is none."""
@@ -81,7 +91,7 @@ class _Composer:
         if type(rest) is not yaml.StreamEndEvent:
             raise Refused(self._fault(FaultKind.SYNTAX, rest, problem="second document"))
         if isinstance(node, MappingNode):
-            return node
+            return node._replace(may_have_gaps=self.may_have_gaps)
         if isinstance(node, Scalar) and not node.text and not node.is_quoted:
             return MappingNode((), self.base, 1)
         raise Refused(Fault(FaultKind.NOT_A_MAPPING, node.line, node.column, node.column + 1))
@@ -93,7 +103,10 @@ class _Composer:
         if event.tag is not None:
             raise Refused(self._fault(FaultKind.TAG, event, name=str(event.tag)))
         if kind is ScalarEvent:
-            value = (event.value, event.start_mark, event.end_mark, self.base, bool(event.style))
+            text = event.value
+            if text in NOTHING or text.isspace():
+                self.may_have_gaps = True
+            value = (text, event.start_mark, event.end_mark, self.base, bool(event.style))
             return new(Scalar, value)
         if depth > MAX_DEPTH:
             raise Refused(self._fault(FaultKind.TOO_DEEP, event, limit=str(MAX_DEPTH)))
@@ -105,10 +118,12 @@ class _Composer:
         items, advance, node = [], self.next, self._node
         while type(event := advance()) is not SequenceEndEvent:
             items.append(node(event, depth))
-        return Sequence(tuple(items), mark.line + self.base, mark.column + 1)
+        plain = [item[0] if type(item) is Scalar else item.plain for item in items]  # type: ignore[union-attr]
+        return Sequence(tuple(items), mark.line + self.base, mark.column + 1, plain)
 
     def _mapping(self, mark: Event, depth: int) -> MappingNode:
         entries: dict[str, Entry] = {}
+        plain: dict[str, Any] = {}
         advance, node = self.next, self._node
         while type(event := advance()) is not MappingEndEvent:
             key = node(event, depth)
@@ -118,9 +133,11 @@ class _Composer:
             elif key.text in entries:
                 self.faults.append(self._duplicate(key, entries[key.text].key))
             else:
-                entries[key.text] = new(Entry, (key, value))
+                name = key.text
+                entries[name] = new(Entry, (key, value))
+                plain[name] = value[0] if type(value) is Scalar else value.plain  # type: ignore[union-attr]
         line, column = mark.line + self.base, mark.column + 1
-        return MappingNode(tuple(entries.values()), line, column, entries)
+        return MappingNode(tuple(entries.values()), line, column, entries, plain)
 
     def _duplicate(self, key: Scalar, first: Scalar) -> Fault:
         detail = {"key": key.text, "first": str(first.line)}

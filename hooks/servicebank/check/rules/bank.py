@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from servicebank.check.draft import Kind, World
 from servicebank.check.record import Record
 from servicebank.check.rule import Remark, Remarks, bank_rule
+from servicebank.check.world import Kind, World
 from servicebank.model.case import State
 from servicebank.model.sentence import say
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from servicebank.check.draft import Kind, Note, World
+from servicebank.check.draft import Note
 from servicebank.check.prose import DIGITS, figures, unsourced
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest
+from servicebank.check.world import Kind, World
 from servicebank.model.finding import Level
 from servicebank.model.mark import Mark
 from servicebank.model.sentence import say
@@ -102,13 +103,21 @@ def _mark(text: Text, place: Note | Scalar) -> Mark:
 
 def _differ(text: Text, _world: World) -> bool:
     """Whether other sources are cited than are listed."""
-    return text.cited.union(_paid(text)) != {key.text for key in text.keys("sources")}
+    listed = text.written.get("sources")
+    sums = [one for name in SUMS for one in text.written.get(name, ())]
+    if not isinstance(listed, dict) or not all(isinstance(one, dict) for one in sums):
+        return True
+    paid = [one.get("source", "") for one in sums]
+    if not all(isinstance(key, str) for key in paid):
+        return True
+    return text.cited.union(filter(None, paid)) != listed.keys()
 
 
 def _may_lack_sources(text: Text, _world: World) -> bool:
     """Whether a figure has a stop before the next citation, or a line of a list has a figure."""
+    lines = (text.written.get(name, "") for name in LINES)
     return LONELY.search(text.signs) is not None or any(
-        DIGITS.search(node.text) for name in LINES for node in text.nodes(name)
+        not isinstance(line, str) or DIGITS.search(line) for line in lines
     )
 
 

@@ -1,7 +1,7 @@
 """Rules on dates and periods."""
 
-from servicebank.check.draft import World
 from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
+from servicebank.check.world import World
 from servicebank.model.case import Status
 from servicebank.model.date import PartialDate
 from servicebank.model.sentence import say
@@ -115,28 +115,32 @@ def _first(text: Text, *path: str) -> tuple[PartialDate, Scalar] | None:
 
 
 DATED = frozenset({"accessed", "date", "ended", "published", "started", "year"})
-"""Last keys of the paths where dates stand."""
+"""Fields that hold dates, wherever they stand."""
+ENDING = frozenset({"ended", "end_reason"})
 
 
 def _are_odd(text: Text, world: World) -> bool:
     """Whether something has ended, has not come yet, or was read before it was published."""
-    scalars, today = text.scalars, world.today.isoformat()
-    if ("ended",) in scalars or ("end_reason",) in scalars:
+    written = text.written
+    if not ENDING.isdisjoint(written) or written.get("status") == Status.ENDED:
         return True
-    if any(node.text == Status.ENDED for node in text.nodes("status")):
-        return True
-    for path, nodes in scalars.items():
-        if path[-1] in DATED:
-            if any(node.text > today for node in nodes):
-                return True
-            if path[-1] == "published" and nodes[0].text > _read(text, path):
-                return True
-    return False
+    return _is_odd(written, world.today.isoformat())
 
 
-def _read(text: Text, path: tuple[str, ...]) -> str:
-    """When the source at a path was read, or nothing."""
-    return next((node.text for node in text.nodes(*path[:-1], "accessed")), "")
+def _is_odd(value: object, today: str) -> bool:
+    """Whether a value has a date after today, or one of publishing after one of reading."""
+    if isinstance(value, list):
+        return any(_is_odd(item, today) for item in value if type(item) is not str)
+    if not isinstance(value, dict):
+        return False
+    for key, inner in value.items():
+        if type(inner) is not str:
+            if key in DATED or _is_odd(inner, today):
+                return True
+        elif key in DATED and inner > today:
+            return True
+    published, read = value.get("published"), value.get("accessed", "")
+    return published is not None and str(published) > str(read)
 
 
 FAMILIES = (

@@ -3,16 +3,15 @@
 from functools import lru_cache
 from typing import Any
 
-from servicebank.check.draft import ShapeFault, World
+from servicebank.check.draft import ShapeFault
 from servicebank.check.rule import ALL, Family, Remark, Remarks, Text, has_shape_faults, rule
 from servicebank.check.schema import Written
 from servicebank.check.suggest import nearest
+from servicebank.check.world import World
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence, say
-from servicebank.model.source import MappingNode, Scalar, Sequence
+from servicebank.model.source import NOTHING, MappingNode, Scalar, Sequence
 
-NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-"""How YAML writes that a value is missing."""
 EMPTY = say("Nothing is written here.")
 
 
@@ -108,11 +107,8 @@ def empty_list(text: Text, _world: World) -> Remarks:
 
 def _has_nothing(text: Text, _world: World) -> bool:
     """Whether a value is empty, or may be."""
-    written = [scalar.text for scalars in text.scalars.values() for scalar in scalars]
-    if not NOTHING.isdisjoint(written) or any(map(str.isspace, written)):
-        return True
-    entries = text.source.front.entries if text.source.front else ()
-    return any(type(entry.value) is not Scalar and not entry.value[0] for entry in entries)
+    front = text.source.front
+    return front is not None and (front.may_have_gaps or not all(front.plain.values()))
 
 
 FAMILIES = (

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from servicebank.check.draft import Kind, World
 from servicebank.check.record import FOLDERS, targets
 from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest
+from servicebank.check.world import Kind, World
 from servicebank.model.link import local_target
 from servicebank.model.sentence import say
 from servicebank.model.source import Scalar
@@ -18,8 +18,8 @@ FIELDS: dict[tuple[Kind, str], Kind] = {
     (Kind.COLLECTION, "cases"): Kind.CASE,
 }
 """Fields that hold ids, and of what."""
-NAMING = frozenset({("images", "file"), *((name,) for _, name in FIELDS)})
-"""Paths of the fields that name something else in the bank."""
+NAMING = frozenset({"images", *(name for _, name in FIELDS)})
+"""The fields that name something else in the bank."""
 IMAGE = re.compile(r"!\[[^\n]{0,600}?\]\([^\n)]{0,800}\)?")
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 
@@ -31,7 +31,7 @@ def _has_links(text: Text, _world: World) -> bool:
 
 def _has_ids(text: Text, _world: World) -> bool:
     """Whether a field names another text or an image."""
-    return not text.scalars.keys().isdisjoint(NAMING)
+    return not NAMING.isdisjoint(text.written)
 
 
 @rule("unknown-id")

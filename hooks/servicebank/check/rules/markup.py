@@ -2,8 +2,8 @@
 
 import re
 
-from servicebank.check.draft import World
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
+from servicebank.check.world import World
 from servicebank.model.sentence import say
 
 TAG = re.compile(r"<(?=[a-zA-Z/!?])[^>\n]{0,200}>?")

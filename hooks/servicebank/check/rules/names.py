@@ -2,9 +2,9 @@
 
 import re
 
-from servicebank.check.draft import World
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.shapes import CASE_ID
+from servicebank.check.world import World
 from servicebank.language.slug import slug
 from servicebank.model.sentence import say
 

@@ -1,8 +1,9 @@
 """Rules on the headings that a body has."""
 
-from servicebank.check.draft import SECTION, Kind, World
+from servicebank.check.draft import SECTION
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest
+from servicebank.check.world import Kind, World
 from servicebank.model.finding import Level
 from servicebank.model.sentence import say
 from servicebank.model.vocabulary import word

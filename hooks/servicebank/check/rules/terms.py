@@ -1,10 +1,10 @@
 """Rules on terms of vocabularies: service types, solutions, places, kinds of organisations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from servicebank.check.draft import World
 from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.suggest import nearest_term
+from servicebank.check.world import World
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import Scalar
@@ -133,15 +133,29 @@ def _whole_list(vocabulary: Vocabulary) -> Sentence:
 def _are_odd(text: Text, world: World) -> bool:
     """Whether terms are unknown, retired, or written beside others of their own line."""
     for facet in world.settings.facets:
-        nodes = text.nodes(facet.key)
-        settled = world.vocabularies[facet.vocabulary].settled
-        written = {node.text for node in nodes}
-        if not written <= settled or len(written) != len(nodes):
-            return True
-        if len(nodes) > 1 and world.vocabularies[facet.vocabulary].has_levels:
+        value = text.written.get(facet.key)
+        if value is not None and _is_odd(value, world.vocabularies[facet.vocabulary]):
             return True
     kinds = world.vocabularies[world.settings.organisation_kinds].spellings
-    return any(node.text not in kinds for node in text.nodes("organisations", "kind"))
+    value = text.written.get("organisations", ())
+    return not all(_has_kind(one, kinds) for one in value)
+
+
+def _has_kind(organisation: object, kinds: Mapping[str, str]) -> bool:
+    """Whether an organisation has a known kind, or none."""
+    if not isinstance(organisation, dict):
+        return False
+    kind = organisation.get("kind")
+    return kind is None or (isinstance(kind, str) and kind in kinds)
+
+
+def _is_odd(value: object, vocabulary: Vocabulary) -> bool:
+    if not isinstance(value, list) or not all(type(item) is str for item in value):
+        return True
+    written = frozenset(value)
+    if not written <= vocabulary.settled or len(written) != len(value):
+        return True
+    return len(value) > 1 and vocabulary.has_levels
 
 
 FAMILIES = (Family((unknown_term, unknown_region, retired_term, repeated_term), _are_odd),)

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from servicebank.check.draft import World
 from servicebank.check.rule import ALL, Family, Remark, Remarks, Rule, Text
+from servicebank.check.world import World
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import FaultKind

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from servicebank.check.draft import ShapeFault, World
+from servicebank.check.draft import ShapeFault
 from servicebank.check.rule import ALL, Family, Remark, Remarks, Rule, Text, has_shape_faults
 from servicebank.check.rules.fields import is_nothing
+from servicebank.check.world import World
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import Scalar

@@ -1,0 +1,50 @@
+"""The kinds of texts, and the world that each is checked against."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from servicebank.model.settings import SectionRule, Settings
+from servicebank.model.vocabulary import Vocabulary
+
+
+class Kind(StrEnum):
+    """What a text of the bank is."""
+
+    CASE = "case"
+    METHOD = "method"
+    COLLECTION = "collection"
+    SETTINGS = "settings"
+    VOCABULARY = "vocabulary"
+
+
+TEXTS = frozenset({Kind.CASE, Kind.METHOD, Kind.COLLECTION})
+"""Kinds that readers read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """What a text is checked against."""
+
+    settings: Settings
+    vocabularies: Mapping[str, Vocabulary]
+    today: date
+    ids: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
+    """Ids of all texts of the bank that could be read, valid or not."""
+    rule_names: frozenset[str] = frozenset()
+    """Names of all rules, which ``bank.yml`` may set levels for."""
+    firm_rules: frozenset[str] = frozenset()
+    """Names of the rules that always stop a case, since it could not be read without them."""
+    pictures: frozenset[str] = frozenset()
+    """Files in ``images/``, as ``<case id>/<file>``."""
+
+    def sections(self, kind: Kind) -> tuple[SectionRule, ...]:
+        """The headings that a kind of text has."""
+        match kind:
+            case Kind.CASE:
+                return self.settings.sections
+            case Kind.METHOD:
+                return self.settings.method_sections
+            case _:
+                return ()
