@@ -64,7 +64,8 @@ class Build:
 def environment(**changes: str) -> dict[str, str]:
     """The variables that a build is given, whatever stands in those of the tests."""
     own = {name: value for name, value in os.environ.items() if "SERVICEBANK" not in name}
-    return own | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")} | changes
+    fixed = {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+    return own | fixed | {"PYTHONPATH": str(ROOT / "hooks")} | changes
 
 
 def build(project: Path, site: Path, *options: str, **variables: str) -> Build:

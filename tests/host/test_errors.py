@@ -211,7 +211,8 @@ def test_faults_in_the_settings_stop_the_build(tmp_path: Path) -> None:
 
 def test_an_image_is_laid_beside_its_page(tmp_path: Path) -> None:
     images = "[{file: rum.png, alt: Ett rum & en hylla, credit: Byalaget, licence: CC0}]"
-    files = {"a.md": a_case_text(images=images), "images/a/rum.png": DOT}
+    files: dict[str, str | bytes] = {"a.md": a_case_text(images=images)}
+    files["images/a/rum.png"] = DOT
 
     built = a_build(tmp_path, files)
 
