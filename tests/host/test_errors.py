@@ -159,6 +159,13 @@ def test_a_title_is_whole_in_every_place_of_the_page(neutralised: Build) -> None
     assert "<b>" not in html
 
 
+def test_a_title_is_escaped_on_every_page(neutralised: Build) -> None:
+    showing = [page for page in neutralised.pages.values() if TITLE in page.text]
+
+    assert len(showing) > 5
+    assert [page for page in showing if TITLE in page.html] == []
+
+
 def test_the_draft_of_a_case_is_not_published(tmp_path: Path) -> None:
     draft = a_case_text(title=f"Utkastet {MARK}", state="draft")
 

@@ -71,14 +71,18 @@ class Entry(NamedTuple):
 class MappingNode(NamedTuple):
     """Keys with values in front matter, in the order of the file."""
 
-    entries: tuple[Entry, ...]
+    by_key: "Mapping[str, Entry]"
     line: int
     column: int
-    by_key: "Mapping[str, Entry]" = MappingProxyType({})
     plain: Mapping[str, Any] = MappingProxyType({})
     """The keys with their values as texts, lists and dictionaries."""
     may_have_gaps: bool = True
     """Whether a value of the document may be `NOTHING`; only the root's word counts."""
+
+    @property
+    def entries(self) -> "tuple[Entry, ...]":
+        """Every key with its value."""
+        return tuple(self.by_key.values())
 
     def get(self, name: str) -> Entry | None:
         """The entry with this key, if there is one."""

@@ -99,7 +99,7 @@ def _read(path: Path, shown: PurePosixPath, reader: Reader) -> Source:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
             return _unreadable(shown, "link")
-        with path.open("rb") as stream:
+        with open(path, "rb", buffering=0) as stream:  # noqa: PTH123 - half the time of Path.open
             # a buffer as large as the limit would take longer to make than the file to read
             content = stream.read(min(status.st_size, MAX_BYTES) + 1)
     except OSError as error:

@@ -82,7 +82,7 @@ class _Composer:
         self.next()  # the stream begins
         start = self.next()
         if type(start) is yaml.StreamEndEvent:
-            return MappingNode((), self.base, 1)
+            return MappingNode({}, self.base, 1)
         if start.version or start.tags:
             raise Refused(self._fault(FaultKind.TAG, start, name="%"))
         node = self._node(self.next(), 1)
@@ -93,7 +93,7 @@ class _Composer:
         if isinstance(node, MappingNode):
             return node._replace(may_have_gaps=self.may_have_gaps)
         if isinstance(node, Scalar) and not node.text and not node.is_quoted:
-            return MappingNode((), self.base, 1)
+            return MappingNode({}, self.base, 1)
         raise Refused(Fault(FaultKind.NOT_A_MAPPING, node.line, node.column, node.column + 1))
 
     def _node(self, event: Event, depth: int) -> Node:
@@ -119,7 +119,7 @@ class _Composer:
         while type(event := advance()) is not SequenceEndEvent:
             items.append(node(event, depth))
         plain = [item[0] if type(item) is Scalar else item.plain for item in items]  # type: ignore[union-attr]
-        return Sequence(tuple(items), mark.line + self.base, mark.column + 1, plain)
+        return new(Sequence, (tuple(items), mark.line + self.base, mark.column + 1, plain))
 
     def _mapping(self, mark: Event, depth: int) -> MappingNode:
         entries: dict[str, Entry] = {}
@@ -137,7 +137,7 @@ class _Composer:
                 entries[name] = new(Entry, (key, value))
                 plain[name] = value[0] if type(value) is Scalar else value.plain  # type: ignore[union-attr]
         line, column = mark.line + self.base, mark.column + 1
-        return MappingNode(tuple(entries.values()), line, column, entries, plain)
+        return new(MappingNode, (entries, line, column, plain, True))
 
     def _duplicate(self, key: Scalar, first: Scalar) -> Fault:
         detail = {"key": key.text, "first": str(first.line)}
