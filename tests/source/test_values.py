@@ -150,4 +150,9 @@ def _scalars(node: Node) -> list[Scalar]:
         case Sequence(items=items):
             return [scalar for item in items for scalar in _scalars(item)]
         case MappingNode(entries=entries):
-            return [scalar for entry in entries for part in entry for scalar in _scalars(part)]
+            return [
+                scalar
+                for entry in entries
+                for part in (entry.key, entry.value)
+                for scalar in _scalars(part)
+            ]

@@ -165,8 +165,8 @@ def _note(node: Node, path: Path, found: dict[Path, list[Scalar]]) -> None:
             for item in items:
                 _note(item, path, found)
         case MappingNode(entries=entries):
-            for key, value in entries:
-                _note(value, (*path, key.text), found)
+            for entry in entries:
+                _note(entry.value, (*path, entry.name), found)
 
 
 def _faults(source: Source, front: MappingNode, error: ValidationError) -> Iterator[ShapeFault]:

@@ -64,8 +64,17 @@ class Sequence(NamedTuple):
 class Entry(NamedTuple):
     """One key with its value."""
 
-    key: Scalar
+    name: str
+    start: Point
+    end: Point
+    base: int
+    """As in `Scalar`."""
     value: "Node"
+
+    @property
+    def key(self) -> Scalar:
+        """The key with its place."""
+        return Scalar(self.name, self.start, self.end, self.base)
 
 
 class MappingNode(NamedTuple):

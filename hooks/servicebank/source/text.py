@@ -94,7 +94,12 @@ def _control_characters(text: str) -> Iterator[Fault]:
 
 
 def _long_lines(text: str) -> Iterator[Fault]:
-    if max(map(len, text.split("\n"))) <= MAX_LINE:
+    end = -1
+    while end + MAX_LINE + 1 < len(text):
+        end = text.rfind("\n", end + 1, end + MAX_LINE + 2)
+        if end < 0:
+            break
+    else:
         return
     for found in islice(TOO_LONG.finditer(text), MOST_TOLD):
         line, _ = place(text, found.start())

@@ -124,29 +124,34 @@ class _Composer:
     def _mapping(self, mark: Event, depth: int) -> MappingNode:
         entries: dict[str, Entry] = {}
         plain: dict[str, Any] = {}
-        advance, node = self.next, self._node
+        advance, node, base = self.next, self._node, self.base
+        start: Event
+        end: Event
         while type(event := advance()) is not MappingEndEvent:
-            key = node(event, depth)
-            value = node(advance(), depth)
-            if type(key) is not Scalar or key.text == "<<":
+            if type(event) is not ScalarEvent or event.anchor or event.tag or event.value == "<<":
+                key = node(event, depth)
                 self.faults.append(Fault(FaultKind.ODD_KEY, key.line, key.column, key.column + 1))
-            elif key.text in entries:
-                self.faults.append(self._duplicate(key, entries[key.text].key))
+                node(advance(), depth)
+                continue
+            name, start, end = event.value, event.start_mark, event.end_mark
+            value = node(advance(), depth)
+            if name in entries:
+                self.faults.append(_duplicate(Scalar(name, start, end, base), entries[name].key))
             else:
-                name = key.text
-                entries[name] = new(Entry, (key, value))
+                entries[name] = new(Entry, (name, start, end, base, value))
                 plain[name] = value[0] if type(value) is Scalar else value.plain  # type: ignore[union-attr]
         line, column = mark.line + self.base, mark.column + 1
         return new(MappingNode, (entries, line, column, plain, True))
-
-    def _duplicate(self, key: Scalar, first: Scalar) -> Fault:
-        detail = {"key": key.text, "first": str(first.line)}
-        return Fault(FaultKind.DUPLICATE_KEY, key.line, key.column, key.end_column, detail)
 
     def _fault(self, kind: FaultKind, event: Event, **detail: str) -> Fault:
         start, end = event.start_mark, event.end_mark
         last = end.column + 1 if end.line == start.line else start.column + 2
         return Fault(kind, start.line + self.base, start.column + 1, last, detail)
+
+
+def _duplicate(key: Scalar, first: Scalar) -> Fault:
+    detail = {"key": key.text, "first": str(first.line)}
+    return Fault(FaultKind.DUPLICATE_KEY, key.line, key.column, key.end_column, detail)
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, text: str, first_line: int) -> Fault:
