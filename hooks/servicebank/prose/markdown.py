@@ -19,6 +19,11 @@ from servicebank.model.page import Contents
 
 BANK = "bank:"
 """Scheme of addresses of the bank's own texts until the output is known."""
+TAKEN = re.compile(
+    "about|all|cases|facts|images|in-brief|in-collections|methods|related|search|sources"
+    "|(ref|source|summary)-.*"
+)
+"""Ids that pages and books give to parts and notes of their own."""
 LEFT_OUT = {
     "preprocessors": ("html_block",),
     "block": ("code", "setextheader", "reference"),
@@ -95,6 +100,11 @@ class _LocalLinks(Treeprocessor):
                 link.set("href", BANK + "/".join(part for part in target if part))
 
 
+def _own(name: str) -> str:
+    """An id that no part of a page has already."""
+    return f"text-{name}" if TAKEN.fullmatch(name) else name
+
+
 class _Headings(Treeprocessor):
     def __init__(self, dialect: Dialect) -> None:
         super().__init__()
@@ -105,7 +115,7 @@ class _Headings(Treeprocessor):
         for element in root:
             if re.fullmatch("h[1-6]", element.tag):
                 title = re.sub(r"\s+", " ", "".join(element.itertext())).strip()
-                own = name = slug(title) or "section"
+                own = name = _own(slug(title) or "section")
                 while own in seen:
                     seen[name] += 1
                     own = f"{name}-{seen[name]}"

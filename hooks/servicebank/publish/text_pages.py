@@ -34,14 +34,13 @@ class TextPages:
         self.addresses, self.catalog = edition.addresses, edition.catalog
 
     def pages(self) -> Iterable[Page]:
-        """The finder, the methods and, when there are any, the collections."""
+        """The finder, the methods and the collections."""
         yield self._finder()
         yield self._list(self.addresses.methods(), METHODS_TITLE, self._method_entries())
         yield from map(self._method, self.bank.published_methods)
-        if self.bank.published_collections:
-            entries = self._collection_entries()
-            yield self._list(self.addresses.collections(), COLLECTIONS_TITLE, entries)
-            yield from map(self._collection, self.bank.published_collections)
+        entries = self._collection_entries()
+        yield self._list(self.addresses.collections(), COLLECTIONS_TITLE, entries)
+        yield from map(self._collection, self.bank.published_collections)
 
     def _finder(self) -> Page:
         title = self.catalog(CASES_TITLE)

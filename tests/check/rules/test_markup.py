@@ -37,3 +37,13 @@ def test_template_code_is_found_in_front_matter_too() -> None:
     (finding,) = said({"place": "Norrvik {{ a }}"})
 
     assert (finding.rule, finding.mark.line, finding.mark.column) == ("template-code", 14, 16)
+
+
+@pytest.mark.parametrize("line", ["- " * 600, "+ " * 600, "* - " * 9, "1. " * 1300, "> " * 40])
+def test_steps_that_would_end_the_build_are_found(line: str) -> None:
+    assert "deep-list" in rules(said({}, body=f"{BODY}\n{line}a[^bladet]\n"))
+
+
+@pytest.mark.parametrize("line", ["- ett\n- två", "---", "1. ett\n   - två", "> citat", "> - ett"])
+def test_common_lists_are_not_deep(line: str) -> None:
+    assert rules(said({}, body=f"{BODY}\n{line}\n")) == []

@@ -15,6 +15,14 @@ CALM = b"0123456789.?:^]\n"
 CROWDED = 150
 """Signs of markup that one paragraph may have; with many, Markdown takes quadratic time."""
 
+LEVELS = 6
+MARK = r"(?:[-*+][ \t]+|[0-9]{1,9}\.[ \t]+|>[ \t]*)"
+LADDER = re.compile(rf"^[ \t]*{MARK}{{{LEVELS},}}", re.MULTILINE)
+"""Marks of lists and quotes in a row; each is a level, and every level is a step of recursion."""
+STEPS = re.compile(rf"\n[ \t]*{MARK}{MARK}")
+"""Two of them, looked for with a line feed put before the body, which is quick."""
+MAX_LINES = 2000
+
 
 @rule("raw-html")
 def raw_html(text: Text, _world: World) -> Remarks:
@@ -63,6 +71,29 @@ def crowded_markup(text: Text, _world: World) -> Remarks:
             )
 
 
+@rule("deep-list")
+def deep_list(text: Text, _world: World) -> Remarks:
+    """Lists and quotes inside each other in more levels than a page can show."""
+    for found in LADDER.finditer(text.source.body):
+        yield Remark(
+            text.source.mark_body(*found.span()),
+            say("Lists or quotes stand inside each other in {limit} levels or more.", limit=LEVELS),
+            say("Write it as one list, with at most two levels."),
+        )
+
+
+@rule("too-many-lines")
+def too_many_lines(text: Text, _world: World) -> Remarks:
+    """Bodies of so many lines that making a page of them takes minutes."""
+    lines = text.source.body.count("\n")
+    if lines > MAX_LINES:
+        yield Remark(
+            text.source.mark_body(0, 0),
+            say("The text has {lines} lines; {most} is the most.", lines=lines, most=MAX_LINES),
+            say("Shorten it, or divide it into two cases."),
+        )
+
+
 def _signs(text: str) -> int:
     return sum(map(text.count, CROWD))
 
@@ -80,4 +111,14 @@ def _are_there(text: Text, _world: World) -> bool:
     return TEMPLATE.search(text.source.text, 0, text.source.body_start) is not None
 
 
-FAMILIES = (Family((raw_html, template_code, link_definition, crowded_markup), _are_there),)
+def _may_stall(text: Text, _world: World) -> bool:
+    """Whether there may be deep lists, or very many lines."""
+    if text.signs.count(b"\n") > MAX_LINES:
+        return True
+    return STEPS.search("\n" + text.source.body) is not None
+
+
+FAMILIES = (
+    Family((raw_html, template_code, link_definition, crowded_markup), _are_there),
+    Family((deep_list, too_many_lines), _may_stall),
+)
