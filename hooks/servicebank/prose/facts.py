@@ -8,7 +8,7 @@ from servicebank.language.numbers import date_text, money_text
 from servicebank.model.bank import Bank
 from servicebank.model.case import Case, Evidence, Money, Period, Status
 from servicebank.model.sentence import Sentence, say
-from servicebank.model.vocabulary import word
+from servicebank.model.vocabulary import Facet, word
 
 STATUS: Mapping[Status, Sentence] = {
     Status.PLANNED: say("Planned"),
@@ -71,7 +71,7 @@ def _rows(case: Case, bank: Bank, catalog: Catalog) -> Iterator[tuple[Sentence, 
     for facet in bank.settings.facets:
         if not bank.vocabularies[facet.vocabulary].is_spatial:
             label = word(facet.label, catalog.language)
-            yield say("{label}", label=label), _terms(case, bank, facet.name, catalog.language)
+            yield say("{label}", label=label), _terms(case, bank, facet, catalog.language)
     yield say("Status"), (Item(catalog(STATUS[case.status])),)
     yield say("Started"), _date(case.period, "started", catalog)
     yield say("Ended"), _date(case.period, "ended", catalog)
@@ -97,12 +97,11 @@ def _places(case: Case, bank: Bank) -> tuple[Item, ...]:
     return tuple(Item(text, term) for term, text in found.items())
 
 
-def _terms(case: Case, bank: Bank, facet_name: str, language: str) -> tuple[Item, ...]:
-    facet = next(facet for facet in bank.settings.facets if facet.name == facet_name)
+def _terms(case: Case, bank: Bank, facet: Facet, language: str) -> tuple[Item, ...]:
     terms = bank.vocabularies[facet.vocabulary].terms
     return tuple(
-        Item(word(terms[term].label, language), (facet_name, term))
-        for term in case.terms[facet_name]
+        Item(word(terms[term].label, language), (facet.name, term))
+        for term in case.terms[facet.name]
     )
 
 

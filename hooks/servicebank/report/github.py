@@ -10,7 +10,7 @@ from string import punctuation
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
 from servicebank.model.sentence import say
-from servicebank.report.text import one_line, safe, summary
+from servicebank.report.text import one_line, safe, summary, words
 
 SHOWN = 10
 """Annotations of each level that GitHub shows for a step; the rest are plain lines of the log."""
@@ -40,7 +40,7 @@ def table(findings: tuple[Finding, ...], checked: int, catalog: Catalog) -> str:
         catalog(say("What to write instead")),
     )
     rows = [
-        _row(path, f"{finding.mark.line}:{finding.mark.column}", *_words(finding, catalog))
+        _row(path, f"{finding.mark.line}:{finding.mark.column}", *_cells(finding, catalog))
         for path, group in by_file.items()
         for finding in group
     ][:MOST_ROWS]
@@ -68,12 +68,13 @@ def _command(finding: Finding, catalog: Catalog) -> str:
         "title": finding.rule,
     }
     named = ",".join(f"{name}={_escape(value, PROPERTY)}" for name, value in properties.items())
-    words = " ".join(filter(None, _words(finding, catalog)))
-    return f"::{finding.level} {named}::{_escape(words, DATA)}"
+    told = " ".join(words(finding, catalog))
+    return f"::{finding.level} {named}::{_escape(told, DATA)}"
 
 
-def _words(finding: Finding, catalog: Catalog) -> tuple[str, str]:
-    return catalog(finding.message), catalog(finding.help) if finding.help else ""
+def _cells(finding: Finding, catalog: Catalog) -> tuple[str, str]:
+    message, *help_text = words(finding, catalog)
+    return message, " ".join(help_text)
 
 
 def _escape(text: str, signs: dict[str, str]) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding
 from servicebank.report.json import escaped
+from servicebank.report.text import words
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 Json = dict[str, object]
@@ -26,11 +27,10 @@ def document(findings: tuple[Finding, ...], _checked: int, _line: object, catalo
 
 
 def _result(finding: Finding, catalog: Catalog) -> Json:
-    words = [catalog(told) for told in (finding.message, finding.help) if told is not None]
     return {
         "ruleId": finding.rule,
         "level": finding.level.value,
-        "message": {"text": " ".join(words)},
+        "message": {"text": " ".join(words(finding, catalog))},
         "locations": [{"physicalLocation": _place(finding)}],
     }
 

@@ -46,9 +46,14 @@ def one_line(finding: Finding, catalog: Catalog) -> str:
     """A finding on one line, as compilers write them."""
     parts = (
         f"{finding.mark}: {catalog(LEVELS[finding.level])} {finding.rule}:",
-        *_words(finding, catalog),
+        *words(finding, catalog),
     )
     return safe(" ".join(parts))
+
+
+def words(finding: Finding, catalog: Catalog) -> tuple[str, ...]:
+    """What is wrong and, when the rule says so, what to write instead."""
+    return tuple(catalog(told) for told in (finding.message, finding.help) if told is not None)
 
 
 def summary(findings: tuple[Finding, ...], checked: int, catalog: Catalog) -> str:
@@ -82,16 +87,12 @@ def safe(text: str) -> str:
 
 def _finding(finding: Finding, line: Line, catalog: Catalog) -> Iterator[str]:
     mark = finding.mark
-    message, *help_text = _words(finding, catalog)
+    message, *help_text = words(finding, catalog)
     level = catalog(LEVELS[finding.level])
     yield f"  {mark.line}:{mark.column} {level}[{finding.rule}] {safe(message)}"
     yield from _excerpt(mark, line(mark))
     for text in help_text:
         yield f"      = {safe(text)}"
-
-
-def _words(finding: Finding, catalog: Catalog) -> tuple[str, ...]:
-    return tuple(catalog(words) for words in (finding.message, finding.help) if words is not None)
 
 
 def _excerpt(mark: Mark, text: str) -> Iterator[str]:

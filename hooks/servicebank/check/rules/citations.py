@@ -43,7 +43,7 @@ def source_not_cited(text: Text, _world: World) -> Remarks:
     """Sources that nothing in the text rests on."""
     if text.source.front is None:
         return
-    cited = text.cited.union(_paid(text))
+    cited = {key for key, _ in _cited(text)}
     for key in text.keys("sources"):
         if key.text not in cited:
             yield Remark(
@@ -77,11 +77,6 @@ def figure_not_in_text(text: Text, _world: World) -> Remarks:
                     say('"{figure}" is not in the text under the headings.', figure=figure),
                     say("Tell it there too, with its source."),
                 )
-
-
-def _paid(text: Text) -> Iterator[str]:
-    """Keys of the sources that sums of money rest on."""
-    return (node.text for name in SUMS for node in text.nodes(name, "source"))
 
 
 def _cited(text: Text) -> Iterator[tuple[str, Note | Scalar]]:
