@@ -122,6 +122,7 @@ FULL = a_case_text(
     aliases="[handeln]",
     contact='{organisation: Heby kommun, url: "https://example.org/"}',
     reviewed="{date: 2024-01-31, by: Byalaget}",
+    silenced="{long-text: Samlad genomgång av länet.}",
     en="{title: The shop, need: They had a long way to go., action: The shop took it on.,"
     " outcome: unknown}",
     body="## Utgångsläge\nÅr 2018 var det 12 km bort.[^bladet] Se [karta](methods/karta.md).\n",

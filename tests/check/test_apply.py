@@ -15,7 +15,9 @@ from tests.makers import (
     a_collection_text,
     a_method_text,
     a_source,
+    rules,
     some_sources,
+    told,
 )
 from tests.strategies import TOKENS, nearly
 
@@ -74,3 +76,25 @@ def test_no_rule_on_fields_is_kept_silent(
 
 def test_every_kind_of_text_has_rules() -> None:
     assert {kind for family in FAMILIES for rule in family.rules for kind in rule.kinds} == {*Kind}
+
+
+LONG = BODY + "Byn fick ett rum.\n\n" * 800
+SILENCED = "{long-text: Samlad genomgång av länet.}"
+
+
+def test_a_rule_that_the_bank_lets_go_can_be_silenced_with_a_reason() -> None:
+    assert rules(told(some_sources(a_case_text(body=LONG)))) == ["long-text"]
+    assert told(some_sources(a_case_text(body=LONG, silenced=SILENCED))) == ()
+
+
+def test_a_rule_is_not_silenced_where_the_bank_holds_it_firm() -> None:
+    settings = SETTINGS.replace("silenceable: [long-text]", "silenceable: [empty-list]")
+    sources = some_sources(a_case_text(body=LONG, silenced=SILENCED), settings=settings)
+
+    assert rules(told(sources)) == ["unknown-silence", "long-text"]
+
+
+def test_a_rule_is_not_silenced_without_a_reason() -> None:
+    found = rules(told(some_sources(a_case_text(body=LONG, silenced="{long-text: nej}"))))
+
+    assert found == ["text-length", "long-text"]

@@ -12,6 +12,7 @@ from servicebank.check.run import Sources
 from servicebank.language.catalog import Catalog
 from servicebank.report import json as json_report
 from servicebank.report import text as text_report
+from servicebank.report.telling import Telling
 from tests.makers import (
     FULL,
     PUBLICATION,
@@ -101,8 +102,9 @@ def _check(sources: Sources) -> None:
         assert mark.column <= mark.end_column
     for language in ("sv", "en"):
         catalog = Catalog.load(language)
-        shown = text_report.report(checked.findings, checked.count, checked.line, catalog)
+        telling = Telling(catalog=catalog, line=checked.line, pages="/regler/")
+        shown = text_report.report(checked.findings, checked.count, telling)
         assert not STEERING.intersection(map(category, shown.replace("\n", "")))
         assert "\n::" not in f"\n{shown}"
-        written = json_report.document(checked.findings, checked.count, checked.line, catalog)
+        written = json_report.document(checked.findings, checked.count, telling)
         assert len(json.loads(written)["findings"]) == len(checked.findings)

@@ -9,8 +9,9 @@ from servicebank.model.finding import Finding, Level
 from servicebank.model.mark import Mark
 from servicebank.model.sentence import say
 from servicebank.report.github import SHOWN, report, table
+from servicebank.report.telling import Telling
 
-ENGLISH = Catalog.load("en")
+PLAIN = Telling(catalog=Catalog.load("en"))
 
 
 def _finding(name: str = "x", path: str = "a.md", level: Level = Level.ERROR) -> Finding:
@@ -19,7 +20,7 @@ def _finding(name: str = "x", path: str = "a.md", level: Level = Level.ERROR) ->
 
 
 def _report(*findings: Finding) -> list[str]:
-    return report(findings, 1, None, ENGLISH).split("\n")
+    return report(findings, 1, PLAIN).split("\n")
 
 
 def test_a_finding_is_a_command_on_its_line() -> None:
@@ -60,7 +61,7 @@ def test_no_more_are_annotated_than_are_shown(level: Level) -> None:
 
 
 def test_the_table_has_a_row_for_each_finding() -> None:
-    lines = table((_finding("ab"), _finding("c")), 1, ENGLISH).split("\n")
+    lines = table((_finding("ab"), _finding("c")), 1, PLAIN).split("\n")
 
     assert lines == [
         "| File | Place | What is wrong | What to write instead |",
@@ -75,11 +76,11 @@ def test_the_table_has_a_row_for_each_finding() -> None:
 
 @pytest.mark.parametrize("name", ["a|b", "<b>", "[a](https://x.se)", "![i](https://x.se)", "`a`"])
 def test_a_cell_holds_no_markup(name: str) -> None:
-    row = table((_finding(name),), 1, ENGLISH).split("\n")[2]
+    row = table((_finding(name),), 1, PLAIN).split("\n")[2]
 
     assert row.count("|") == 5
     assert not set("<>[]()!`").intersection(row)
 
 
 def test_a_clean_bank_needs_no_table() -> None:
-    assert table((), 3, ENGLISH) == "3 files checked: nothing to mend.\n"
+    assert table((), 3, PLAIN) == "3 files checked: nothing to mend.\n"

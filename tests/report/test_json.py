@@ -8,12 +8,13 @@ from servicebank.model.finding import Finding, Level
 from servicebank.model.mark import Mark
 from servicebank.model.sentence import say
 from servicebank.report.json import document
+from servicebank.report.telling import Telling
 
 HOSTILE = "a\n::error::b\r\x1b[31m\0\u2028"
 
 
 def _document(*findings: Finding) -> str:
-    return document(findings, 3, lambda _: "", Catalog.load("en"))
+    return document(findings, 3, Telling(catalog=Catalog.load("en")))
 
 
 def test_a_finding_has_all_its_fields() -> None:

@@ -11,12 +11,13 @@ from servicebank.model.finding import Finding, Level
 from servicebank.model.mark import Mark
 from servicebank.model.sentence import say
 from servicebank.report.sarif import document
+from servicebank.report.telling import Telling
 
 SCHEMA = json.loads(Path(__file__).with_name("sarif-2.1.0.schema.json").read_text("utf-8"))
 
 
-def _run(*findings: Finding) -> dict[str, Any]:
-    whole = json.loads(document(findings, 1, None, Catalog.load("en")))
+def _run(*findings: Finding, pages: str = "") -> dict[str, Any]:
+    whole = json.loads(document(findings, 1, Telling(catalog=Catalog.load("en"), pages=pages)))
     Draft4Validator(SCHEMA).validate(whole)
     first: dict[str, Any] = whole["runs"][0]
     return first
@@ -62,3 +63,12 @@ def test_a_path_with_odd_signs_is_an_address() -> None:
 
 def test_a_clean_bank_is_a_whole_document() -> None:
     assert _run()["results"] == []
+
+
+def test_a_rule_leads_to_its_page_when_the_site_has_an_address() -> None:
+    described = _run(_finding(), pages="https://example.org/regler/")["tool"]["driver"]["rules"]
+
+    assert described == [
+        {"id": "unknown-term", "helpUri": "https://example.org/regler/unknown-term/"}
+    ]
+    assert _run(_finding(), pages="/regler/")["tool"]["driver"]["rules"] == [{"id": "unknown-term"}]

@@ -8,9 +8,15 @@ from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
 from servicebank.model.mark import Mark
 from servicebank.model.sentence import Sentence, say
+from servicebank.report.telling import Telling
 from servicebank.report.text import WIDTH, one_line, report, safe
 
 ENGLISH = Catalog.load("en")
+
+
+def _beside(text: str) -> Telling:
+    """How findings are told beside one line."""
+    return Telling(catalog=ENGLISH, line=lambda _mark: text)
 
 
 def _finding(
@@ -25,7 +31,7 @@ def _finding(
 
 def _excerpt(text: str, column: int, end: int) -> tuple[str, str]:
     """What the report shows of a line, and the signs that the caret stands under."""
-    shown = report((_finding(1, column, end),), 1, lambda _: text, ENGLISH).split("\n")
+    shown = report((_finding(1, column, end),), 1, _beside(text)).split("\n")
     line, carets = (part.partition("| ")[2] for part in shown[2:4])
     return line, line[carets.index("^") : len(carets)]
 
@@ -34,7 +40,9 @@ def test_findings_stand_under_their_file() -> None:
     findings = (_finding(2, 3, 5), _finding(4, 1, 2, level="warning"), _finding(path="b.md"))
     lines = {2: "ab cd", 4: "x"}
 
-    assert report(findings, 2, lambda mark: lines.get(mark.line, ""), ENGLISH).split("\n") == [
+    assert report(
+        findings, 2, Telling(catalog=ENGLISH, line=lambda mark: lines.get(mark.line, ""))
+    ).split("\n") == [
         "a.md",
         '  2:3 error[unknown-term] "x" is not defined.',
         "         2 | ab cd",
@@ -55,7 +63,7 @@ def test_findings_stand_under_their_file() -> None:
     [(0, "0 files checked"), (1, "1 file checked"), (2, "2 files checked")],
 )
 def test_a_bank_without_findings_is_one_line(checked: int, expected: str) -> None:
-    assert report((), checked, lambda _: "", ENGLISH) == f"{expected}: nothing to mend."
+    assert report((), checked, Telling(catalog=ENGLISH)) == f"{expected}: nothing to mend."
 
 
 @pytest.mark.parametrize(
@@ -109,7 +117,7 @@ def test_text_cannot_steer_a_terminal_or_a_workflow(text: str, expected: str) ->
 def test_nothing_that_was_written_is_shown_raw(hostile: str) -> None:
     finding = _finding(path=hostile, name=hostile)
 
-    shown = report((finding,), 1, lambda _: hostile, ENGLISH)
+    shown = report((finding,), 1, _beside(hostile))
 
     assert not any(line.startswith("::") for line in shown.split("\n"))
     assert not {"\x1b", "\x07", "\u202e"} & set(shown)

@@ -13,6 +13,7 @@ import pytest
 from servicebank.assemble.line import Checked
 from servicebank.check.rules import RULES
 from servicebank.language.catalog import Catalog
+from servicebank.report.telling import Telling
 from servicebank.report.text import report
 from tests.conftest import Golden
 from tests.makers import a_bank, checked
@@ -40,7 +41,8 @@ def test_the_report_says_what_is_wrong_and_what_to_write(
     example = _example(rule, "bad")
     result = _check(example, tmp_path)
 
-    shown = report(result.findings, len(_files(example)), result.line, Catalog.load("sv"))
+    telling = Telling(catalog=Catalog.load("sv"), line=result.line, pages="/bidra/regler/")
+    shown = report(result.findings, len(_files(example)), telling)
 
     golden(HERE / rule / "bad.txt", f"{shown}\n")
 

@@ -9,6 +9,7 @@ from servicebank.check.rules import BANK_RULES, FAMILIES
 from servicebank.check.world import Kind, World
 from servicebank.model.case import State
 from servicebank.model.finding import Finding, Level
+from servicebank.model.mark import Mark
 
 Concern = Callable[[Text, World], object]
 MOST_TOLD = 100
@@ -31,22 +32,37 @@ class Inspector:
                 yield family.concerns, used
 
     def findings(self, text: Text) -> Iterator[Finding]:
-        """What the rules say of one text."""
+        """What the rules say of one text, but for what it silences and what follows by itself."""
+        silenced = self._silenced(text.silenced) if "silenced" in text.written else frozenset()
+        told: dict[Mark, set[str]] = {}
         for concerns, rules in self._families[text.kind]:
-            if concerns(text, self.world):
-                for rule, level in rules:
-                    for remark in islice(rule.find(text, self.world), MOST_TOLD):
+            if not concerns(text, self.world):
+                continue
+            for rule, level in rules:
+                if rule.name in silenced:
+                    continue
+                for remark in islice(rule.find(text, self.world), MOST_TOLD):
+                    before = told.setdefault(remark.mark, set())
+                    if rule.unless.isdisjoint(before):
                         yield _finding(rule, remark, _softened(level, text))
+                    before.add(rule.name)
 
     def bank_findings(self, texts: tuple[Record, ...]) -> Iterator[Finding]:
         """What the rules say of the texts together."""
         drafts = {text.path for text in texts if text.state == State.DRAFT}
+        silenced = {(text.path, name) for text in texts for name in self._silenced(text.silenced)}
         for rule in BANK_RULES:
             level = self._level(rule)
-            if level is not Level.OFF:
-                for remark in rule.find(texts, self.world):
-                    is_draft = remark.mark.path in drafts
-                    yield _finding(rule, remark, Level.WARNING if is_draft else level)
+            if level is Level.OFF:
+                continue
+            for remark in rule.find(texts, self.world):
+                path = remark.mark.path
+                if (path, rule.name) not in silenced:
+                    yield _finding(rule, remark, Level.WARNING if path in drafts else level)
+
+    def _silenced(self, asked: frozenset[str]) -> frozenset[str]:
+        """Those of the rules that a text asks to silence that the bank lets it."""
+        return asked & self.world.settings.silenceable
 
     def _level(self, rule: Rule | BankRule) -> Level:
         return self.world.settings.rules.get(rule.name, rule.level)
@@ -63,4 +79,13 @@ def _softened(level: Level, text: Text) -> Level:
 
 
 def _finding(rule: Rule | BankRule, remark: Remark, level: Level) -> Finding:
-    return Finding(rule.name, remark.mark, remark.message, remark.help, remark.suggestion, level)
+    return Finding(
+        rule.name,
+        remark.mark,
+        remark.message,
+        remark.help,
+        remark.suggestion,
+        level,
+        rule.why,
+        remark.edits,
+    )

@@ -90,6 +90,11 @@ class Draft(Generic[W_co]):
         return getattr(self.fields, "state", None)
 
     @property
+    def silenced(self) -> frozenset[str]:
+        """Names of the rules that the text asks to be let off; none when a reason is missing."""
+        return frozenset(getattr(self.fields, "silenced", None) or ())
+
+    @property
     def is_whole(self) -> bool:
         """Whether the front matter has the shape it should have."""
         return self.source.front is not None and not self.shape_faults

@@ -39,6 +39,8 @@ class Record:
     state: str | None
     title: Place | None
     aliases: tuple[Place, ...] = ()
+    silenced: frozenset[str] = frozenset()
+    """Names of the rules that the text asks to be let off."""
     links: tuple[tuple[Kind, str, Place], ...] = ()
     """Kind and id of the texts that the body leads to, with the links as written."""
 
@@ -61,6 +63,7 @@ def record(text: Draft[Any]) -> Record:
         text.state,
         next(_places(text, "title"), None),
         tuple(_places(text, "aliases")),
+        text.silenced,
         tuple(_links(text)) if b"](" in text.signs else (),
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 from servicebank.check.draft import Draft
 from servicebank.check.record import Record
 from servicebank.check.world import TEXTS, Kind, World
-from servicebank.model.finding import Level
+from servicebank.model.finding import Edit, Level
 from servicebank.model.mark import Mark
 from servicebank.model.sentence import Sentence
 
@@ -20,6 +20,8 @@ class Remark:
     message: Sentence
     help: Sentence | None = None
     suggestion: str | None = None
+    edits: tuple[Edit, ...] = ()
+    """As in `Finding`."""
 
 
 Text = Draft[Any]
@@ -36,6 +38,10 @@ class Rule:
     level: Level
     find: Callable[[Text, World], Remarks]
     kinds: frozenset[Kind]
+    why: Sentence | None = None
+    """Why it matters, in one clause."""
+    unless: frozenset[str] = frozenset()
+    """Rules that have told the cause when they have spoken of the same place."""
 
 
 def always(_text: Text, _world: World) -> bool:
@@ -65,17 +71,23 @@ class BankRule:
     name: str
     level: Level
     find: Callable[[tuple[Record, ...], World], Remarks]
+    why: Sentence | None = None
 
 
 def rule(
-    name: str, level: Level = Level.ERROR, kinds: frozenset[Kind] = TEXTS
+    name: str,
+    level: Level = Level.ERROR,
+    kinds: frozenset[Kind] = TEXTS,
+    *,
+    why: Sentence | None = None,
+    unless: Iterable[str] = (),
 ) -> Callable[[Callable[[Text, World], Remarks]], Rule]:
     """Make a function the rule of this name."""
-    return lambda find: Rule(name, level, find, kinds)
+    return lambda find: Rule(name, level, find, kinds, why, frozenset(unless))
 
 
 def bank_rule(
-    name: str, level: Level = Level.ERROR
+    name: str, level: Level = Level.ERROR, *, why: Sentence | None = None
 ) -> Callable[[Callable[[tuple[Record, ...], World], Remarks]], BankRule]:
     """Make a function the bank-wide rule of this name."""
-    return lambda find: BankRule(name, level, find)
+    return lambda find: BankRule(name, level, find, why)

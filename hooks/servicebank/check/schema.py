@@ -15,6 +15,8 @@ from servicebank.check.shapes import (
     Id,
     Line,
     Outcome,
+    Reason,
+    RuleName,
     Shape,
     SourceKey,
     Title,
@@ -118,6 +120,7 @@ class TextShape(Written):
     """Front matter of any text for readers."""
 
     state: Literal["draft", "review", "published"] | None = None
+    silenced: dict[RuleName, Reason] | None = None
 
 
 class CaseShape(TextShape):

@@ -90,6 +90,9 @@ class SettingsShape(Written):
     unknown_phrase: WordsShape | None = None
     review_interval: Annotated[str, Field(pattern=r"^[1-9]\d{0,2}$")] | None = None
     rules: dict[Word, Literal["error", "warning", "off"]] | None = None
+    silenceable: tuple[Word, ...] | None = None
+    site: Url | None = None
+    rule_pages: Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")] | None = None
 
 
 class GroupShape(Shape):
@@ -147,6 +150,9 @@ def settings(shape: SettingsShape) -> Settings:
         unknown_phrase=written["unknown_phrase"],
         review_interval=int(written["review_interval"]),
         rules={name: Level(level) for name, level in written.get("rules", {}).items()},
+        silenceable=frozenset(written.get("silenceable", ())),
+        site=written.get("site", "").rstrip("/"),
+        rule_pages=written.get("rule_pages", ""),
     )
 
 

@@ -98,6 +98,11 @@ SourceKey = Annotated[str, StringConstraints(pattern=rf"^{SOURCE_KEY}$")]
 Url = Annotated[
     str, StringConstraints(max_length=500, pattern=r"^https?://[^\s/$.?#<>\"'\\][^\s<>\"'\\]*$")
 ]
+RuleName = Annotated[str, StringConstraints(max_length=40, pattern=rf"^{CASE_ID}$")]
+Reason = Annotated[
+    str, StringConstraints(min_length=10, max_length=200), AfterValidator(_without_markup)
+]
+"""Why a rule does not hold for a text."""
 FileName = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,79}\.(jpg|jpeg|png|webp)$")
 ]

@@ -10,6 +10,7 @@ import click
 
 from servicebank.assemble.line import check as check_sources
 from servicebank.assemble.selection import select
+from servicebank.cli.terminal import telling
 from servicebank.cli.words import LANGUAGES, help_text
 from servicebank.language.catalog import Catalog
 from servicebank.model.errors import NoBankError
@@ -95,10 +96,12 @@ def check(
         sys.exit(WRONG_USE)
     checked = check_sources(selection.sources, datetime.now(UTC).date()).among(selection.asked)
     report = text.statistics if statistics else REPORTS[form]
-    click.echo(report(checked.findings, checked.count, checked.line, catalog))
+    world = checked.outcome.world
+    told_how = telling(catalog, checked.line, world.settings if world else None)
+    click.echo(report(checked.findings, checked.count, told_how))
     summary = os.environ.get(JOB_SUMMARY) if form == "github" else None
     if summary:
         with Path(summary).open("a", encoding="utf-8") as stream:
-            stream.write(github.table(checked.findings, checked.count, catalog))
+            stream.write(github.table(checked.findings, checked.count, told_how))
     if checked.errors:
         sys.exit(FOUND)

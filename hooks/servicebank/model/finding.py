@@ -19,6 +19,17 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A piece of a file's text, and what to put in its place."""
+
+    start: int
+    """Offset in `Source.text`."""
+    end: int
+    """Offset after the last character; the same as `start` where something is put in."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule says about one place in one file."""
 
@@ -32,6 +43,10 @@ class Finding:
     suggestion: str | None = None
     """The exact text to put in place of what the mark covers, when the likely meaning is known."""
     level: Level = Level.ERROR
+    why: Sentence | None = None
+    """Why it matters, in one clause."""
+    edits: tuple[Edit, ...] = ()
+    """What mends it without changing what is meant; empty when only a person can know."""
 
     @property
     def order(self) -> tuple[str, int, int, str]:

@@ -53,6 +53,12 @@ class Settings:
     """Months between reviews of a case."""
     rules: Mapping[str, Level]
     """Levels that differ from the rules' own."""
+    silenceable: frozenset[str] = frozenset()
+    """Rules that a text may be let off, with a reason in its front matter."""
+    site: str = ""
+    """Address of the published site, without a slash at the end; empty when it has none yet."""
+    rule_pages: str = ""
+    """First part of the addresses of the pages about rules."""
 
     @property
     def language(self) -> str:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
+from servicebank.model.finding import Edit
 from servicebank.model.mark import Mark
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -179,6 +180,18 @@ class Source:
         """The text of a line, counted from 1."""
         lines = self.text.split("\n")
         return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset in `text` of a line and column, both counted from 1."""
+        start = 0
+        for _ in range(line - 1):
+            start = self.text.index("\n", start) + 1
+        return start + column - 1
+
+    def edit(self, mark: Mark, text: str) -> Edit:
+        """Put a text in place of what a mark covers."""
+        start = self.offset(mark.line, mark.column)
+        return Edit(start, start + mark.end_column - mark.column, text)
 
     def mark(self, node: Node) -> Mark:
         """Where a value stands; a value of several lines is marked to the end of its first."""

@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from string import punctuation
 
-from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
 from servicebank.model.sentence import say
-from servicebank.report.text import one_line, safe, summary, words
+from servicebank.report.telling import Telling
+from servicebank.report.text import one_line, safe, summary
 
 SHOWN = 10
 """Annotations of each level that GitHub shows for a step; the rest are plain lines of the log."""
@@ -23,16 +23,18 @@ MOST_ROWS = 500
 """Rows of the table; GitHub drops a summary of more than a megabyte."""
 
 
-def report(findings: tuple[Finding, ...], checked: int, _line: object, catalog: Catalog) -> str:
+def report(findings: tuple[Finding, ...], checked: int, telling: Telling) -> str:
     """Workflow commands for as many findings as GitHub shows, then the rest and a count."""
-    return "\n".join((*_lines(findings, catalog), summary(findings, checked, catalog)))
+    count = summary(findings, checked, telling.catalog)
+    return "\n".join((*_lines(findings, telling), count))
 
 
-def table(findings: tuple[Finding, ...], checked: int, catalog: Catalog) -> str:
+def table(findings: tuple[Finding, ...], checked: int, telling: Telling) -> str:
     """All findings as a Markdown table, for the summary of a job."""
     by_file: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_file[str(finding.mark.path)].append(finding)
+    catalog = telling.catalog
     head = (
         catalog(say("File")),
         catalog(say("Place")),
@@ -40,7 +42,7 @@ def table(findings: tuple[Finding, ...], checked: int, catalog: Catalog) -> str:
         catalog(say("What to write instead")),
     )
     rows = [
-        _row(path, f"{finding.mark.line}:{finding.mark.column}", *_cells(finding, catalog))
+        _row(path, f"{finding.mark.line}:{finding.mark.column}", *_cells(finding, telling))
         for path, group in by_file.items()
         for finding in group
     ][:MOST_ROWS]
@@ -50,15 +52,15 @@ def table(findings: tuple[Finding, ...], checked: int, catalog: Catalog) -> str:
     return "\n".join((_row(*head), "| --- | --- | --- | --- |", *rows, "", count, ""))
 
 
-def _lines(findings: tuple[Finding, ...], catalog: Catalog) -> Iterator[str]:
+def _lines(findings: tuple[Finding, ...], telling: Telling) -> Iterator[str]:
     told: Counter[Level] = Counter()
     for finding in findings:
         told[finding.level] += 1
         is_shown = told[finding.level] <= SHOWN
-        yield _command(finding, catalog) if is_shown else one_line(finding, catalog)
+        yield _command(finding, telling) if is_shown else one_line(finding, telling.catalog)
 
 
-def _command(finding: Finding, catalog: Catalog) -> str:
+def _command(finding: Finding, telling: Telling) -> str:
     mark = finding.mark
     properties = {
         "file": str(mark.path),
@@ -68,12 +70,12 @@ def _command(finding: Finding, catalog: Catalog) -> str:
         "title": finding.rule,
     }
     named = ",".join(f"{name}={_escape(value, PROPERTY)}" for name, value in properties.items())
-    told = " ".join(words(finding, catalog))
+    told = " ".join((*telling.words(finding), telling.reason(finding))).rstrip()
     return f"::{finding.level} {named}::{_escape(told, DATA)}"
 
 
-def _cells(finding: Finding, catalog: Catalog) -> tuple[str, str]:
-    message, *help_text = words(finding, catalog)
+def _cells(finding: Finding, telling: Telling) -> tuple[str, str]:
+    message, *help_text = telling.words(finding)
     return message, " ".join(help_text)
 
 

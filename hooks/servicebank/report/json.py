@@ -5,6 +5,7 @@ import re
 
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding
+from servicebank.report.telling import Telling
 
 STEERING = re.compile(
     "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
@@ -13,9 +14,9 @@ VERSION = 1
 """Version of the document; a field that is removed or retyped makes it one more."""
 
 
-def document(findings: tuple[Finding, ...], checked: int, _line: object, catalog: Catalog) -> str:
+def document(findings: tuple[Finding, ...], checked: int, telling: Telling) -> str:
     """All findings as one JSON document."""
-    rows = [_row(finding, catalog) for finding in findings]
+    rows = [_row(finding, telling.catalog) for finding in findings]
     whole = {"version": VERSION, "checked": checked, "findings": rows}
     return escaped(json.dumps(whole, ensure_ascii=False, indent=2))
 

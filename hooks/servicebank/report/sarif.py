@@ -4,33 +4,38 @@ import json
 from os import fsencode
 from urllib.parse import quote
 
-from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding
 from servicebank.report.json import escaped
-from servicebank.report.text import words
+from servicebank.report.telling import Telling
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 Json = dict[str, object]
 
 
-def document(findings: tuple[Finding, ...], _checked: int, _line: object, catalog: Catalog) -> str:
+def document(findings: tuple[Finding, ...], _checked: int, telling: Telling) -> str:
     """All findings as one run."""
-    rules = [{"id": rule} for rule in sorted({finding.rule for finding in findings})]
+    rules = [_rule(rule, telling) for rule in sorted({finding.rule for finding in findings})]
     run: Json = {
         "tool": {"driver": {"name": "servicebank", "rules": rules}},
         "columnKind": "unicodeCodePoints",
-        "language": catalog.language,
-        "results": [_result(finding, catalog) for finding in findings],
+        "language": telling.catalog.language,
+        "results": [_result(finding, telling) for finding in findings],
     }
     whole: Json = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return escaped(json.dumps(whole, ensure_ascii=False, indent=2))
 
 
-def _result(finding: Finding, catalog: Catalog) -> Json:
+def _rule(name: str, telling: Telling) -> Json:
+    """A rule with its page, when the page has a whole address."""
+    page = telling.page(name)
+    return {"id": name, "helpUri": page} if page.startswith("http") else {"id": name}
+
+
+def _result(finding: Finding, telling: Telling) -> Json:
     return {
         "ruleId": finding.rule,
         "level": finding.level.value,
-        "message": {"text": " ".join(words(finding, catalog))},
+        "message": {"text": " ".join((*telling.words(finding), telling.reason(finding))).rstrip()},
         "locations": [{"physicalLocation": _place(finding)}],
     }
 

@@ -2,58 +2,50 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
+from textwrap import wrap
 
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
 from servicebank.model.mark import Mark
 from servicebank.model.sentence import say, say_many
+from servicebank.report.telling import Telling
 
 WIDTH = 100
-"""Characters of a source line that are shown."""
+"""Characters of a source line that are shown where the terminal does not say how wide it is."""
+GUTTER = 13
+"""Characters before a source line."""
+NARROWEST = 40
+"""Columns that are used in a terminal of fewer."""
 LEVELS = {Level.ERROR: say("error"), Level.WARNING: say("warning")}
+BOLD, DIM, PLAIN = "1", "2", "0"
+COLOURS = {Level.ERROR: "1;31", Level.WARNING: "1;33"}
+"""Parameters of the terminal's command for colours (ECMA-48, SGR)."""
 
-Line = Callable[[Mark], str]
-"""Gives the text of the line that a mark is on."""
 
-
-def report(findings: tuple[Finding, ...], checked: int, line: Line, catalog: Catalog) -> str:
+def report(findings: tuple[Finding, ...], checked: int, telling: Telling) -> str:
     """The whole report: each file with its findings, then a count."""
-    return "\n".join(_lines(findings, checked, line, catalog))
+    return "\n".join(_lines(findings, checked, telling))
 
 
-def _lines(
-    findings: tuple[Finding, ...], checked: int, line: Line, catalog: Catalog
-) -> Iterator[str]:
-    for path, group in groupby(findings, key=lambda finding: finding.mark.path):
-        yield safe(str(path))
-        for finding in group:
-            yield from _finding(finding, line, catalog)
-        yield ""
-    yield summary(findings, checked, catalog)
-
-
-def statistics(findings: tuple[Finding, ...], checked: int, _line: object, catalog: Catalog) -> str:
+def statistics(findings: tuple[Finding, ...], checked: int, telling: Telling) -> str:
     """How many findings each rule has, most first, then a count of all."""
     counts = Counter((finding.rule, finding.level) for finding in findings)
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-    told = [f"{count:>6}  {catalog(LEVELS[level])}[{rule}]" for (rule, level), count in rows]
-    return "\n".join((*told, summary(findings, checked, catalog)))
+    told = [
+        f"{count:>6}  {telling.catalog(LEVELS[level])}[{rule}]" for (rule, level), count in rows
+    ]
+    return "\n".join((*told, summary(findings, checked, telling.catalog)))
 
 
 def one_line(finding: Finding, catalog: Catalog) -> str:
     """A finding on one line, as compilers write them."""
     parts = (
         f"{finding.mark}: {catalog(LEVELS[finding.level])} {finding.rule}:",
-        *words(finding, catalog),
+        *Telling(catalog=catalog).words(finding),
     )
     return safe(" ".join(parts))
-
-
-def words(finding: Finding, catalog: Catalog) -> tuple[str, ...]:
-    """What is wrong and, when the rule says so, what to write instead."""
-    return tuple(catalog(told) for told in (finding.message, finding.help) if told is not None)
 
 
 def summary(findings: tuple[Finding, ...], checked: int, catalog: Catalog) -> str:
@@ -85,23 +77,58 @@ def safe(text: str) -> str:
     return " " + shown if shown.startswith("::") else shown
 
 
-def _finding(finding: Finding, line: Line, catalog: Catalog) -> Iterator[str]:
-    mark = finding.mark
-    message, *help_text = words(finding, catalog)
-    level = catalog(LEVELS[finding.level])
-    yield f"  {mark.line}:{mark.column} {level}[{finding.rule}] {safe(message)}"
-    yield from _excerpt(mark, line(mark))
+def _lines(findings: tuple[Finding, ...], checked: int, telling: Telling) -> Iterator[str]:
+    for path, group in groupby(findings, key=lambda finding: finding.mark.path):
+        yield _painted(safe(str(path)), BOLD, telling)
+        for finding in group:
+            yield from _finding(finding, telling)
+        yield ""
+    yield summary(findings, checked, telling.catalog)
+
+
+def _finding(finding: Finding, telling: Telling) -> Iterator[str]:
+    mark, colour = finding.mark, COLOURS[finding.level]
+    message, *help_text = telling.words(finding)
+    level = telling.catalog(LEVELS[finding.level])
+    head = f"{mark.line}:{mark.column} {level}[{finding.rule}]"
+    first, *rest = _broken(f"{head} {safe(message)}", "  ", "    ", telling)
+    yield first.replace(head, _painted(head, colour, telling), 1)
+    yield from rest
+    yield from _excerpt(mark, telling, colour)
     for text in help_text:
-        yield f"      = {safe(text)}"
+        yield from _broken(safe(text), "      = ", "        ", telling)
+    reason = safe(telling.reason(finding))
+    for line in _broken(reason, "      = ", "        ", telling) if reason else ():
+        yield _painted(line, DIM, telling)
 
 
-def _excerpt(mark: Mark, text: str) -> Iterator[str]:
+def _excerpt(mark: Mark, telling: Telling, colour: str) -> Iterator[str]:
     """The line with the place underlined; a long line is cut around the place."""
+    text = telling.line(mark)
     if not text.strip():
         return
-    skip = max(0, mark.column - 1 - WIDTH // 2) if len(text) > WIDTH else 0
-    shown = safe(text[skip : skip + WIDTH])
+    room = WIDTH if telling.width is None else max(telling.width, NARROWEST) - GUTTER
+    skip = max(0, mark.column - 1 - room // 2) if len(text) > room else 0
+    shown = safe(text[skip : skip + room])
     before = safe(text[skip : mark.column - 1])
-    width = max(1, min(mark.end_column, skip + WIDTH + 1) - mark.column)
+    width = max(1, min(mark.end_column, skip + room + 1) - mark.column)
     yield f"      {mark.line:>4} | {shown}"
-    yield f"           | {' ' * len(before)}{'^' * width}"
+    yield f"           | {' ' * len(before)}{_painted('^' * width, colour, telling)}"
+
+
+def _broken(text: str, first: str, rest: str, telling: Telling) -> list[str]:
+    """A text on lines that fit the terminal; addresses and words stay whole."""
+    if telling.width is None:
+        return [first + text]
+    return wrap(
+        text,
+        max(telling.width, NARROWEST),
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _painted(text: str, colour: str, telling: Telling) -> str:
+    return f"\x1b[{colour}m{text}\x1b[{PLAIN}m" if telling.is_coloured else text

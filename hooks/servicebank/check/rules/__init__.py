@@ -11,6 +11,7 @@ from servicebank.check.rules import (
     names,
     sections,
     setup,
+    silence,
     terms,
     text,
     values,
@@ -28,6 +29,7 @@ FAMILIES: tuple[Family, ...] = (
     *citations.FAMILIES,
     *links.FAMILIES,
     *markup.FAMILIES,
+    *silence.FAMILIES,
     *setup.FAMILIES,
 )
 TEXT_RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.rules)
