@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.builds import EDIT, SITE_URL, Build, build
+from tests.builds import EDIT, SITE_URL, Build, a_build, build
+from tests.hostile import published
 from tests.makers import ROOT
 
 Golden = Callable[[Path, str], None]
@@ -50,3 +51,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
         SERVICEBANK_SITE_URL=SITE_URL,
         SERVICEBANK_EDIT_URI=f"{EDIT}docs/",
     )
+
+
+@pytest.fixture(scope="session")
+def neutralised(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """A site of hostile texts in a bank that has turned the rules against them off."""
+    made = a_build(tmp_path_factory.mktemp("neutralised"), published())
+    assert made.code == 0, made.output
+    return made

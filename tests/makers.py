@@ -1,18 +1,23 @@
 """Makers of texts, banks and cases, whole and valid: a test says only what matters to it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from servicebank.assemble.line import Gathered, gather, read
 from servicebank.check.run import Sources
+from servicebank.check.schema import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.setup import world as set_up
 from servicebank.check.world import World
 from servicebank.model.bank import Bank
 from servicebank.model.case import Case, Evidence, Links, State, Status, Summary
 from servicebank.model.finding import Finding
+from servicebank.model.settings import Settings
+from servicebank.model.picture import JPEG, PictureFacts
 from servicebank.model.source import Source
+from servicebank.model.stray import Stray
 from servicebank.source.document import read_document, read_settings
 from servicebank.source.folder import shown_from
 
@@ -27,7 +32,7 @@ VOCABULARIES = {
 
 PUBLICATION = (
     "{title: Ny service i byn, publisher: Bygdebladet,"
-    ' url: "https://example.org/service", accessed: 2021-05-04}'
+    ' url: "https://example.org/service", accessed: 2026-05-04}'
 )
 CASE = {
     "title": "Lanthandeln i Norrvik fick ett paketombud",
@@ -82,11 +87,17 @@ Framgår inte av källorna.
 """
 
 
-def a_text(fields: Mapping[str, str | None], body: str | None) -> str:
-    """A text of front matter and body; values are YAML, and a field that is None is left out."""
+def a_text(fields: Mapping[str, str | None], body: str | None, order: tuple[str, ...] = ()) -> str:
+    """A text of front matter and body; values are YAML, and a field that is None is left out.
+
+    Fields that have no place in the order come last.
+    """
+    places = {name: place for place, name in enumerate(order)}
     lines = (
         f"{name}:{value}" if value.startswith("\n") else f"{name}: {value}".rstrip()
-        for name, value in fields.items()
+        for name, value in sorted(
+            fields.items(), key=lambda field: places.get(field[0], len(order))
+        )
         if value is not None
     )
     return "\n".join(("---", *lines, "---", body or ""))
@@ -94,40 +105,17 @@ def a_text(fields: Mapping[str, str | None], body: str | None) -> str:
 
 def a_case_text(*, body: str | None = BODY, **changes: str | None) -> str:
     """A valid case."""
-    return a_text(CASE | changes, body)
+    return a_text(CASE | changes, body, _order(case_shapes))
 
 
 def a_method_text(*, body: str | None = METHOD_BODY, **changes: str | None) -> str:
     """A valid method."""
-    return a_text(METHOD | changes, body)
+    return a_text(METHOD | changes, body, _order(method_shapes))
 
 
 def a_collection_text(*, body: str | None = "Två byar.\n", **changes: str | None) -> str:
     """A valid collection of the case `a-case`."""
-    return a_text(COLLECTION | changes, body)
-
-
-FULL = a_case_text(
-    place="Norrvik",
-    started="2019",
-    ended="2021-05",
-    status="ended",
-    end_reason="Butiken såldes.",
-    organisations="[{name: Norrviks byalag, kind: forening}]",
-    funding="[{from: Heby kommun, amount: 40000, currency: SEK, year: 2019, source: bladet}]",
-    costs="[{what: Hyllor, amount: 12000, currency: SEK, source: bladet}]",
-    methods="[karta]",
-    related="[a-case]",
-    images="[{file: rum.jpg, alt: Ett rum, credit: Byalaget, licence: CC0}]",
-    aliases="[handeln]",
-    contact='{organisation: Heby kommun, url: "https://example.org/"}',
-    reviewed="{date: 2024-01-31, by: Byalaget}",
-    silenced="{long-text: Samlad genomgång av länet.}",
-    en="{title: The shop, need: They had a long way to go., action: The shop took it on.,"
-    " outcome: unknown}",
-    body="## Utgångsläge\nÅr 2018 var det 12 km bort.[^bladet] Se [karta](methods/karta.md).\n",
-)
-"""A case with every field that there is."""
+    return a_text(COLLECTION | changes, body, _order(collection_shapes))
 
 
 def a_source(text: str | bytes, name: str = "a-case.md") -> Source:
@@ -147,16 +135,18 @@ def some_sources(
     vocabularies: Mapping[str, str] = VOCABULARIES,
     methods: Mapping[str, str] | None = None,
     collections: Mapping[str, str] | None = None,
-    pictures: Iterable[str] = (),
+    pictures: Iterable[str] | Mapping[str, PictureFacts] = (),
+    strays: Iterable[Stray] = (),
 ) -> Sources:
-    """A bank's files in memory; a case given as text is `a-case`."""
+    """A bank's files in memory; a case given as text is `a-case`, images only named are good."""
     return Sources(
         settings=a_setup(settings),
         vocabularies=tuple(a_setup(text, name) for name, text in vocabularies.items()),
         cases=tuple(case if isinstance(case, Source) else a_source(case) for case in cases),
         methods=_texts("methods", methods),
         collections=_texts("collections", collections),
-        pictures=frozenset(pictures),
+        pictures=pictures if isinstance(pictures, Mapping) else dict.fromkeys(pictures, A_PICTURE),
+        strays=tuple(strays),
     )
 
 
@@ -223,9 +213,42 @@ def bank_of(*cases: Case) -> Bank:
     return Bank(world.settings, world.vocabularies, {case.id: case for case in cases}, {}, {})
 
 
+@cache
+def _order(shapes: Callable[[Settings], Shapes[Any]]) -> tuple[str, ...]:
+    """The order of the fields of a kind of text."""
+    order: tuple[str, ...] = shapes(the_world().settings).whole.ORDER
+    return order
+
+
 def _texts(folder: str, texts: Mapping[str, str] | None) -> tuple[Source, ...]:
     return tuple(a_source(text, f"{folder}/{name}") for name, text in (texts or {}).items())
 
 
 def _bytes(text: str | bytes) -> bytes:
     return text.encode() if isinstance(text, str) else text
+
+
+A_PICTURE = PictureFacts(form=JPEG, width=1600, height=1200, size=300_000)
+"""A photograph that can be published."""
+
+FULL = a_case_text(
+    place="Norrvik",
+    started="2019",
+    ended="2021-05",
+    status="ended",
+    end_reason="Butiken såldes.",
+    organisations="[{name: Norrviks byalag, kind: forening}]",
+    funding="[{from: Heby kommun, amount: 40000, currency: SEK, year: 2019, source: bladet}]",
+    costs="[{what: Hyllor, amount: 12000, currency: SEK, source: bladet}]",
+    methods="[karta]",
+    related="[a-case]",
+    images="[{file: rum.jpg, alt: Ett rum, credit: Byalaget, licence: CC0}]",
+    aliases="[handeln]",
+    contact='{organisation: Heby kommun, url: "https://example.org/"}',
+    reviewed="{date: 2026-01-31, by: Byalaget}",
+    silenced="{long-text: Samlad genomgång av länet.}",
+    en="{title: The shop, need: They had a long way to go., action: The shop took it on.,"
+    " outcome: unknown}",
+    body="## Utgångsläge\nÅr 2018 var det 12 km bort.[^bladet] Se [karta](methods/karta.md).\n",
+)
+"""A case with every field that there is."""

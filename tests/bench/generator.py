@@ -17,7 +17,7 @@ WORDS = (
     "veckan", "året", "sommaren", "vintern", "planen", "avtalet", "bidraget", "öppnade",
     "stängde", "köpte", "byggde", "samlade", "ordnade", "hyrde", "lånade", "prövade", "frågade",
     "ändrade", "delade", "tillsammans", "lokalt", "ideellt", "gemensamt", "öppet", "långsamt",
-    "billigt", "enkelt", "nära", "snart", "ofta", "redan",
+    "billigt", "enkelt", "nära", "sedan", "ofta", "redan",
 )  # fmt: skip
 
 
@@ -87,7 +87,7 @@ def _body(random: Random, started: int) -> str:
 
 
 def _section(random: Random, started: int, size: int) -> str:
-    text = f"Arbetet började {started}.[^tidning] "
+    text = f"Källan säger att arbetet började {started}.[^tidning] "
     while len(text.encode()) < size:
         note = random.choice(("", "", "[^kommun]", "[^tidning]"))
         end = random.choice((" ", " ", " ", "\n\n"))

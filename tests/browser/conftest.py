@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -43,13 +44,24 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(built: Build) -> Iterator[str]:
     """The address of this repository's site."""
-    with _server(built.site) as server:
+    with _served(built.site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hostile_site(neutralised: Build) -> Iterator[str]:
+    """The address of a site of hostile texts."""
+    with _served(neutralised.site) as address:
+        yield address
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    """The address of a folder on a server of this machine."""
+    handler = partial(_Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
-
-
-def _server(folder: Path) -> ThreadingHTTPServer:
-    return ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))

@@ -88,7 +88,7 @@ def test_a_rule_that_the_bank_lets_go_can_be_silenced_with_a_reason() -> None:
 
 
 def test_a_rule_is_not_silenced_where_the_bank_holds_it_firm() -> None:
-    settings = SETTINGS.replace("silenceable: [long-text]", "silenceable: [empty-list]")
+    settings = SETTINGS.replace("silenceable: [long-text", "silenceable: [empty-list")
     sources = some_sources(a_case_text(body=LONG, silenced=SILENCED), settings=settings)
 
     assert rules(told(sources)) == ["unknown-silence", "long-text"]

@@ -72,7 +72,7 @@ FRONTS = {
     "image-place": _with(images="[{file: a.svg, alt: a, credit: b, licence: c}]"),
     "source-address": _with(
         sources='{bladet: {title: a, publisher: b, url: "javascript:alert(1)",'
-        " accessed: 2021-05-04}}"
+        " accessed: 2026-05-04}}"
     ),
 }
 BODIES = {

@@ -1,86 +1,55 @@
 """Banks with something wrong in them, and strange ones, as MkDocs' own command meets them."""
 
-import json
+import re
+import unicodedata
 from base64 import b64decode
-from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
 import pytest
 
-from tests.bombs import ALIAS_BOMB, MERGE_BOMB
+from tests import scan
 from tests.builds import NAV, TODAY_EPOCH, Build, a_build, a_project, build
-from tests.makers import BODY, SETTINGS, a_case_text, a_collection_text, a_method_text
+from tests.hostile import (
+    CODE,
+    GOOD,
+    HOSTILE,
+    MARK,
+    MINOR,
+    NO_FILES,
+    PRODUCT,
+    TITLE,
+    write,
+    write_no_files,
+)
+from tests.makers import SETTINGS, a_case_text, a_collection_text, a_method_text
+from tests.scan import Search
 
-GOOD = a_case_text(title="Ett helt vanligt fall")
 SECONDS = 10
 """Within this all hostile files must be judged."""
-MARK = "kilroy"
-"""A word that shows where hostile text comes out."""
-
-
-def _front(line: str) -> str:
-    return GOOD.replace("---\n", f"---\n{line}\n", 1)
-
-
-def _body(text: str) -> str:
-    return a_case_text(body=f"{BODY}{text}\n")
-
-
-HOSTILE: Mapping[str, tuple[str, str]] = {
-    "alias-bomb": ("reference", _front(ALIAS_BOMB)),
-    "merge-bomb": ("reference", _front(MERGE_BOMB)),
-    "brackets": ("long-line", _front(f"x: {'[' * 60_000}")),
-    "deep-brackets": ("too-large", _front("x:\n" + "  [[[[[[[[[[\n" * 6_000)),
-    "code-tag": ("tag", _front("x: !!python/object/apply:os.system [ls]")),
-    "macros": ("unknown-field", _front("render_macros: true")),
-    "redirect": ("unknown-field", _front("template: redirect.html\nlocation: //example.org/")),
-    "search": ("unknown-field", _front("search: {exclude: true}")),
-    "hide": ("unknown-field", _front("hide: 5")),
-    "title": ("markup-in-field", a_case_text(title="Macken <script>alert(1)</script>")),
-    "image": ("odd-value", a_case_text(images="[{file: ../b.png, alt: a, credit: b, licence: c}]")),
-    "script": ("raw-html", _body("<script>alert(1)</script>")),
-    "comment": ("raw-html", _body(f"<!-- {MARK} -->")),
-    "template": ("template-code", _body("{{ 7*7 }}")),
-    "link": ("odd-link", _body("[a](javascript:alert)")),
-    "body-brackets": ("long-line", _body("[" * 60_000)),
-    "body-lines": ("crowded-markup", _body("\n".join(["[" * 3_000] * 20))),
-    "body-images": ("crowded-markup", _body("\n".join(["![" * 1_500] * 20))),
-    "body-tags": ("raw-html", _body("\n".join(["<a " * 1_000] * 20))),
-}
-"""File name → the rule that must say no, and the text."""
 DOT = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )
 """An image of one point."""
-TITLE = """Mack & "butik" {{ 7*7 }} 'i' byn"""
-CODE = f"<script>{MARK}()</script> <!-- {MARK} --> {{{{ 7*7 }}}} {{% include '{MARK}' %}}"
-CODE_RULES_OFF = f"{SETTINGS}\nrules: {{raw-html: off, template-code: off, odd-link: off}}\n"
+RUNNING: tuple[Search, ...] = (
+    scan.active_content,
+    scan.unknown_scripts,
+    scan.foreign_resources,
+    scan.hidden_text,
+    scan.odd_files,
+)
+STEERING = {"Cc", "Cf", "Zl", "Zp"}
+"""Categories of characters that steer a terminal."""
 
 
 @pytest.fixture(scope="module")
 def refused(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """A build of a bank with all hostile cases beside a good one."""
-    files = {f"{name}.md": text for name, (_, text) in HOSTILE.items()}
-
-    return a_build(tmp_path_factory.mktemp("refused"), files | {"good.md": GOOD})
-
-
-@pytest.fixture(scope="module")
-def neutralised(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """A site of hostile texts in a bank that has turned the rules against them off."""
-    text = (
-        f"{CODE} <img src=x onerror={MARK}()> [a](javascript:{MARK}()) [b](data:text/html,{MARK})"
-    )
-    case = a_case_text(
-        title=json.dumps(TITLE),
-        place="'{{ 7*7 }}'",
-        body=f"{BODY}\n### {{{{ 7*7 }}}} <b>\n{text}[^bladet]\n",
-    )
-    files = {"bank.yml": CODE_RULES_OFF, "hostile.md": case, "good.md": GOOD}
-    built = a_build(tmp_path_factory.mktemp("neutralised"), files)
-    assert built.code == 0, built.output
-    return built
+    folder = tmp_path_factory.mktemp("refused")
+    project = a_project(folder / "project", {"good.md": a_case_text(title="Ett fall för sig")})
+    write(project / "cases")
+    write_no_files(project / "cases")
+    return build(project, folder / "site", SOURCE_DATE_EPOCH=TODAY_EPOCH)
 
 
 def test_an_error_is_told_on_one_line_and_stops_the_build(tmp_path: Path) -> None:
@@ -108,13 +77,28 @@ def test_hostile_cases_stop_the_build_at_once(refused: Build) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_case_is_refused_by_name(refused: Build, name: str) -> None:
-    rule, _ = HOSTILE[name]
+    kind = "WARNING" if name in MINOR else "ERROR"
 
     assert [
         line
         for line in refused.lines
-        if line.startswith(f"ERROR   -  cases/{name}.md:") and f" {rule}: " in line
+        if re.match(rf"{kind} +-  cases/{name}\.md:\d+:\d+: \w+ {HOSTILE[name].rule}: ", line)
     ]
+
+
+@pytest.mark.parametrize("name", NO_FILES)
+def test_what_is_no_text_is_refused_by_name(refused: Build, name: str) -> None:
+    rule = "too-large" if name == "huge" else "unreadable"
+
+    assert [line for line in refused.lines if f" cases/{name}.md:1:1: fel {rule}: " in line]
+
+
+def test_what_is_told_is_one_line_each_and_commands_nobody(refused: Build) -> None:
+    *told, count = filter(None, refused.lines)
+
+    assert [line for line in told if not re.match(r"(ERROR|WARNING|INFO) +-  ", line)] == []
+    assert re.search(r"\d+ filer kontrollerade: \d+ fel, \d+ varningar\.$", count)
+    assert [sign for sign in "".join(told) if unicodedata.category(sign) in STEERING] == []
 
 
 def test_a_hostile_case_is_no_fault_of_another(refused: Build) -> None:
@@ -138,17 +122,32 @@ def test_hostile_text_is_shown_as_it_was_written(neutralised: Build) -> None:
 
     assert TITLE in text
     assert CODE in text
-    assert "{{ 7*7 }} <b>" in text
+    assert "{{ 7*7777 }} <b>" in text
 
 
-def test_hostile_text_is_never_run_anywhere(neutralised: Build) -> None:
+@pytest.mark.parametrize("search", RUNNING, ids=lambda search: search.__name__)
+def test_hostile_text_is_never_run_anywhere(neutralised: Build, search: Search) -> None:
+    assert len(neutralised.pages) > 50
+    assert list(search(scan.read(neutralised.site))) == []
+
+
+def test_no_address_leads_where_a_hostile_text_says(neutralised: Build) -> None:
     for page in neutralised.pages.values():
-        attributes = {name for element in page.elements for name in element.attributes}
-
-        assert [name for name in attributes if name.startswith("on")] == []
         assert [address for _, address in page.addresses() if MARK in address] == []
-        assert page.comments == []
-        assert "49" not in page.text
+        assert PRODUCT not in page.text
+
+
+def test_the_headings_of_a_hostile_text_have_plain_ids(neutralised: Build) -> None:
+    page = neutralised.page("fall/directive-heading/")
+    ids = {
+        heading["id"] for level in ("h2", "h3") for heading in page.all(level) if "id" in heading
+    }
+
+    assert "rubrik-drawer-onclick-alert-1" in ids
+    assert [name for name in ids if not re.fullmatch("[a-z0-9-]+", name)] == []
+    assert {f"#{name}" for name in ids} >= {
+        link["href"] for link in page.all("a", **{"class": "md-nav__link"}) if "#" in link["href"]
+    }
 
 
 def test_a_title_is_whole_in_every_place_of_the_page(neutralised: Build) -> None:

@@ -99,7 +99,7 @@ def test_a_source_is_told_with_its_interest() -> None:
     (source,) = _view(sources=f"\n  bladet: {bladet}").sources
 
     assert (source.title, source.url) == ("Ny service i byn", "https://example.org/service")
-    assert source.imprint == "Bygdebladet, utan datum. Läst 4 maj 2021."
+    assert source.imprint == "Bygdebladet, utan datum. Läst 4 maj 2026."
     assert source.interest == "Utgivarens eget intresse: Säljer paket."
 
 
@@ -212,7 +212,7 @@ def test_it_is_told_whom_to_ask() -> None:
 
 @pytest.mark.parametrize(
     ("reviewed", "expected"),
-    [("{date: 2024-01-31, by: Byalaget}", "31 januari 2024 av Byalaget"), (None, "")],
+    [("{date: 2026-01-31, by: Byalaget}", "31 januari 2026 av Byalaget"), (None, "")],
 )
 def test_it_is_told_who_reviewed_the_case(reviewed: str | None, expected: str) -> None:
     assert _view(reviewed=reviewed).reviewed == expected

@@ -130,7 +130,7 @@ def test_the_schema_takes_a_whole_case() -> None:
         "title": "Ny service i byn",
         "publisher": "Bygdebladet",
         "url": "https://example.org/",
-        "accessed": "2021-05-04",
+        "accessed": "2026-05-04",
     }
     case = {
         "title": "Lanthandeln i Norrvik",

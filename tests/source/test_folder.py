@@ -79,12 +79,19 @@ def test_a_folder_that_is_missing_lists_nothing(tmp_path: Path) -> None:
     assert folder.listed(tmp_path / "methods", ".md") == []
 
 
-def test_pictures_are_plain_files_in_the_folders_of_cases(tmp_path: Path) -> None:
-    a_bank(tmp_path, {"images/macken/a.jpg": b"", "images/macken/b.png": b"", "images/c.jpg": b""})
-    (tmp_path / "images" / "macken" / "d.jpg").symlink_to("/etc/passwd")
-    (tmp_path / "images" / "etc").symlink_to("/etc")
+@pytest.mark.parametrize(
+    ("name", "reason"), [("link.md", "link"), ("folder.md", "folder"), ("pipe.md", "other")]
+)
+def test_what_stands_in_the_place_of_a_file_is_known(
+    tmp_path: Path, name: str, reason: str
+) -> None:
+    (tmp_path / "link.md").symlink_to("/etc/passwd")
+    (tmp_path / "folder.md").mkdir()
+    os.mkfifo(tmp_path / "pipe.md")
 
-    assert folder.pictures(tmp_path) == {"macken/a.jpg", "macken/b.png"}
+    (fault,) = folder.document(tmp_path / name, PurePosixPath(name)).faults
+
+    assert fault.detail == {"reason": reason}
 
 
 @pytest.mark.parametrize("start", [".", "methods", "methods/karta.md", "vocabulary/forms.yml"])

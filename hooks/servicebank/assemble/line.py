@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Self
 
-from servicebank.check.run import Outcome, Sources, run
+from servicebank.check.run import Outcome, Sources, Tick, run
 from servicebank.check.run import gather as make
 from servicebank.model.bank import Bank
 from servicebank.model.finding import Finding, Level
@@ -14,7 +14,9 @@ from servicebank.model.index import Index
 from servicebank.model.link import COLLECTIONS, METHODS
 from servicebank.model.mark import Mark
 from servicebank.source import folder as files
+from servicebank.source.album import Album
 from servicebank.source.folder import Shelf
+from servicebank.source.survey import survey
 from servicebank.tag.index import index
 
 Shown = Callable[[Path], PurePosixPath]
@@ -52,6 +54,11 @@ class Checked:
         source = self.outcome.faulty.get(mark.path)
         return source.line(mark.line) if source else ""
 
+    def place(self, path: PurePosixPath, offset: int) -> tuple[int, int] | None:
+        """The line and column of an offset in a file with findings."""
+        source = self.outcome.faulty.get(path)
+        return source.place(offset) if source else None
+
 
 @dataclass(frozen=True, slots=True)
 class Gathered(Checked):
@@ -72,26 +79,28 @@ class Assembly:
 def read(bank: Path, shown: Shown) -> Sources:
     """The files of the bank in a folder."""
 
+    found = survey(bank, shown)
+
     def shelf(part: str) -> Shelf:
-        return Shelf(tuple((path, shown(path)) for path in files.listed(bank / part, ".md")))
+        return Shelf(tuple((path, shown(path)) for path in found.files[part]))
 
     settings = bank / files.SETTINGS
     return Sources(
         settings=files.settings(settings, shown(settings)),
         vocabularies=tuple(
-            files.settings(path, shown(path))
-            for path in files.listed(bank / files.VOCABULARY, ".yml")
+            files.settings(path, shown(path)) for path in found.files[files.VOCABULARY]
         ),
         cases=shelf(files.CASES),
         methods=shelf(METHODS),
         collections=shelf(COLLECTIONS),
-        pictures=files.pictures(bank),
+        pictures=Album(found.pictures),
+        strays=found.strays,
     )
 
 
-def check(sources: Sources, today: date) -> Checked:
+def check(sources: Sources, today: date, tick: Tick = lambda: None) -> Checked:
     """What is wrong with a bank's files; `today` is what dates are held against."""
-    outcome = run(sources, today)
+    outcome = run(sources, today, tick)
     return Checked(outcome, outcome.findings, len(sources))
 
 

@@ -1,12 +1,13 @@
 """The files that a person asks to have checked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from os.path import realpath
 from pathlib import Path, PurePosixPath
 
 from servicebank.assemble.line import Shown, read
 from servicebank.check.run import Sources, Texts
+from servicebank.check.world import Kind
 from servicebank.model.errors import NoBankError
 from servicebank.model.link import COLLECTIONS, METHODS
 from servicebank.source import folder as files
@@ -31,20 +32,28 @@ def select(paths: tuple[Path, ...], bank: Path | None, shown: Shown) -> Selectio
     if home is None or not (home / files.SETTINGS).exists():
         raise NoBankError(str(paths[0] if paths else Path.cwd()))
     sources = read(home, shown)
-    if not paths or any(_place(path) == _place(home) for path in paths):
+    here = Path(realpath(home))
+    if not paths or any(Path(realpath(path)) == here for path in paths):
         return Selection(sources, None)
-    asked = {_place(found): found for path in paths for found in _texts(path)}
-    inside = {_place(path): path for path in _bank_files(home)}
-    outside = [path for resolved, path in asked.items() if resolved not in inside]
-    return Selection(
-        _with(sources, outside, shown),
-        frozenset(shown(inside.get(resolved, path)) for resolved, path in asked.items()),
-    )
+    places = [(_place(path), path) for path in paths]
+    asked: set[PurePosixPath] = set()
+    known = frozenset(_known(sources))
+    for place, path in places:
+        if place.is_relative_to(here):
+            inside = shown(home / place.relative_to(here))
+            asked.update(_within(known, inside) if path.is_dir() else {_named(known, inside)})
+    asked.update(tuple(_owners(sources, asked)))
+    texts = (_texts(path) for place, path in places if not place.is_relative_to(here))
+    outside = {_place(text): text for found in texts for text in found}
+    asked.update(map(shown, outside.values()))
+    return Selection(_with(sources, outside.values(), shown), frozenset(asked))
 
 
 def _place(path: Path) -> Path:
     """Where a file or folder is; a link stands for itself, not for what it leads to."""
-    return Path(realpath(path)) if path.is_dir() else Path(realpath(path.parent)) / path.name
+    if path.is_dir() and not path.is_symlink():
+        return Path(realpath(path))
+    return Path(realpath(path.parent)) / path.name
 
 
 def _texts(path: Path) -> Iterable[Path]:
@@ -54,10 +63,35 @@ def _texts(path: Path) -> Iterable[Path]:
     return (found for part in parts for found in files.listed(path / part, ".md"))
 
 
-def _bank_files(home: Path) -> Iterable[Path]:
-    yield home / files.SETTINGS
-    yield from files.listed(home / files.VOCABULARY, ".yml")
-    yield from _texts(home)
+def _known(sources: Sources) -> Iterator[PurePosixPath]:
+    """The texts, images and stray things of a bank."""
+    for shelf in (sources.cases, sources.methods, sources.collections):
+        yield from (shown for _, shown in shelf.places) if isinstance(shelf, Shelf) else ()
+    yield from (stray.path for stray in sources.strays)
+    images = sources.settings.path.parent / files.IMAGES
+    yield from (images / name for name in sources.pictures)
+
+
+def _named(known: frozenset[PurePosixPath], path: PurePosixPath) -> PurePosixPath:
+    """A file of the bank, or what it stands in when that is told of as a whole."""
+    return next((place for place in path.parents if place in known), path)
+
+
+def _within(known: frozenset[PurePosixPath], folder: PurePosixPath) -> Iterator[PurePosixPath]:
+    """What stands in a folder of the bank, or what the folder stands in."""
+    return (
+        place for place in known if place.is_relative_to(folder) or folder.is_relative_to(place)
+    )
+
+
+def _owners(sources: Sources, asked: Iterable[PurePosixPath]) -> Iterator[PurePosixPath]:
+    """The cases of images, since what is wrong with an image is told where it is named."""
+    home = sources.settings.path.parent
+    for path in asked:
+        if path.is_relative_to(home / files.IMAGES):
+            owner = path.relative_to(home / files.IMAGES).parts[0]
+            if owner in sources.ids[Kind.CASE]:
+                yield home / f"{owner}.md"
 
 
 def _with(sources: Sources, outside: Iterable[Path], shown: Shown) -> Sources:

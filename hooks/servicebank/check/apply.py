@@ -5,10 +5,10 @@ from itertools import islice
 
 from servicebank.check.record import Record
 from servicebank.check.rule import BankRule, Remark, Rule, Text
-from servicebank.check.rules import BANK_RULES, FAMILIES
-from servicebank.check.world import Kind, World
+from servicebank.check.rules import BANK_RULES, FAMILIES, RULES
+from servicebank.check.world import TEXTS, Kind, World
 from servicebank.model.case import State
-from servicebank.model.finding import Finding, Level
+from servicebank.model.finding import Edit, Finding, Level
 from servicebank.model.mark import Mark
 
 Concern = Callable[[Text, World], object]
@@ -44,7 +44,7 @@ class Inspector:
                 for remark in islice(rule.find(text, self.world), MOST_TOLD):
                     before = told.setdefault(remark.mark, set())
                     if rule.unless.isdisjoint(before):
-                        yield _finding(rule, remark, _softened(level, text))
+                        yield _finding(rule, remark, _softened(level, text), _edits(remark, text))
                     before.add(rule.name)
 
     def bank_findings(self, texts: tuple[Record, ...]) -> Iterator[Finding]:
@@ -59,6 +59,10 @@ class Inspector:
                 path = remark.mark.path
                 if (path, rule.name) not in silenced:
                     yield _finding(rule, remark, Level.WARNING if path in drafts else level)
+
+    def is_grave(self, finding: Finding) -> bool:
+        """Whether a finding would stop a text, were it no draft."""
+        return self._level(RULES[finding.rule]) is Level.ERROR
 
     def _silenced(self, asked: frozenset[str]) -> frozenset[str]:
         """Those of the rules that a text asks to silence that the bank lets it."""
@@ -78,7 +82,15 @@ def _softened(level: Level, text: Text) -> Level:
     return Level.WARNING if text.state == State.DRAFT else level
 
 
-def _finding(rule: Rule | BankRule, remark: Remark, level: Level) -> Finding:
+def _edits(remark: Remark, text: Text) -> tuple[Edit, ...]:
+    """What may be done about a remark by itself: nothing in files that are not read whole."""
+    can_be_edited = remark.edits and text.kind in TEXTS and text.is_read_whole
+    return remark.edits if can_be_edited else ()
+
+
+def _finding(
+    rule: Rule | BankRule, remark: Remark, level: Level, edits: tuple[Edit, ...] = ()
+) -> Finding:
     return Finding(
         rule.name,
         remark.mark,
@@ -87,5 +99,5 @@ def _finding(rule: Rule | BankRule, remark: Remark, level: Level) -> Finding:
         remark.suggestion,
         level,
         rule.why,
-        remark.edits,
+        edits,
     )

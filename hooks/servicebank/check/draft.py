@@ -8,7 +8,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
+from servicebank.check.keep import is_read_whole
 from servicebank.check.prose import CITATION
+from servicebank.check.reading import Reading
 from servicebank.check.schema import Shapes, Written
 from servicebank.check.world import Kind
 from servicebank.model.mark import Mark
@@ -17,7 +19,7 @@ from servicebank.model.source import Heading, MappingNode, Node, Scalar, Sequenc
 W_co = TypeVar("W_co", bound=Written, covariant=True)
 
 
-SIGNS = b"0123456789[]^(*_`<{.!?:\n"
+SIGNS = b"0123456789[]^(*_`<{.!?:\\\n"
 NO_SIGNS = bytes(set(range(256)) - set(SIGNS))
 SECTION = 2
 """Level of the headings that divide a body."""
@@ -100,9 +102,19 @@ class Draft(Generic[W_co]):
         return self.source.front is not None and not self.shape_faults
 
     @property
+    def is_read_whole(self) -> bool:
+        """Whether everything that the file says was read, so that nothing is lost by editing it."""
+        return is_read_whole(self.source)
+
+    @property
     def written(self) -> Mapping[str, Any]:
         """The front matter as texts, lists and dictionaries; empty when it cannot be read."""
         return self.source.front.plain if self.source.front else {}
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The file as people read it."""
+        return Reading(self.source)
 
     @cached_property
     def scalars(self) -> Mapping[Path, Scalars]:

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from servicebank.language.abbreviations import ABBREVIATIONS
+from servicebank.language.contacts import PHONE, is_phone
 
 CITATION = re.compile(r"\[\^([^\]\s]{1,60})\]")
 LINK = re.compile(r"(!?)\[([^\[\]]{0,300})\]\(([^()\s]{0,600})[^()]{0,200}\)")
 BLOCK = re.compile(r"(?:^(?!#|[^\S\n]*$).+\n?)+", re.MULTILINE)
 ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+|^[ \t]*>[ \t]?", re.MULTILINE)
 END = re.compile(
-    r"(?<=[.!?:])((?:\[\^[^\]\s]{1,60}\])*)(?:[\"\u201d)]?)\s+(?=[^\W\d_a-z\u00df-\u00ff]|\d|[\"\u201d(])"
+    r"[.!?:]((?:\[\^[^\]\s]{1,60}\])*)(?:[\"\u201d)]?)\s+(?=[^\W\d_a-z\u00df-\u00ff]|\d|[\"\u201d(])"
 )
 DIGITS = re.compile(r"[0-9]")
 FIGURE = re.compile(r"(?<![\w\u2013-])[0-9]+(?:[ \u00a0\u202f][0-9]{3}(?![0-9]))*(?:[,.][0-9]+)?")
 ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(ABBREVIATIONS)})|\b\w)\.$", re.IGNORECASE)
+NOT_A_BREAK = re.compile(r"[^\n]")
 LONGEST = max(map(len, ABBREVIATIONS)) + 2
 """Characters in which an abbreviation shows; to look at more would cost quadratic time."""
 
@@ -31,6 +33,26 @@ class Sentence(NamedTuple):
     def end(self) -> int:
         """Offset after the last character."""
         return self.start + len(self.text)
+
+
+def comments(body: str) -> Iterator[tuple[int, int]]:
+    """Where the comments of HTML in a body begin and end; one that is never closed is none."""
+    start = body.find("<!--")
+    while start >= 0:
+        end = body.find("-->", start + 4)
+        if end < 0:
+            return
+        yield start, end + 3
+        start = body.find("<!--", end + 3)
+
+
+def without_comments(body: str) -> str:
+    """A body of the same length with spaces in place of its comments."""
+    parts, done = list[str](), 0
+    for start, end in comments(body):
+        parts += (body[done:start], NOT_A_BREAK.sub(" ", body[start:end]))
+        done = end
+    return "".join((*parts, body[done:])) if parts else body
 
 
 def sentences(body: str) -> Iterator[Sentence]:
@@ -70,7 +92,7 @@ def _split(text: str, offset: int) -> Iterator[Sentence]:
     start = 0
     for found in END.finditer(text):
         if not found[1] and ABBREVIATION.search(
-            text, max(start, found.start() - LONGEST), found.start()
+            text, max(start, found.start() + 1 - LONGEST), found.start() + 1
         ):
             continue
         yield Sentence(text[start : found.end()].rstrip(), offset + start)
@@ -80,4 +102,6 @@ def _split(text: str, offset: int) -> Iterator[Sentence]:
 
 
 def _without_addresses(text: str) -> str:
-    return LINK.sub(lambda link: link[2], CITATION.sub("", text))
+    """A text without addresses of pages and telephones, whose digits are no figures."""
+    shown = LINK.sub(lambda link: link[2], CITATION.sub("", text))
+    return PHONE.sub(lambda one: "" if is_phone(one[0]) else one[0], shown)

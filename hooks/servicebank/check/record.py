@@ -9,7 +9,8 @@ from typing import Any
 
 from servicebank.check.draft import Draft
 from servicebank.check.prose import LINK
-from servicebank.check.world import Kind
+from servicebank.check.subject import Subject, subject
+from servicebank.check.world import Kind, World
 from servicebank.model.link import COLLECTIONS, METHODS, local_target
 from servicebank.model.mark import Mark
 from servicebank.model.source import Scalar
@@ -43,6 +44,10 @@ class Record:
     """Names of the rules that the text asks to be let off."""
     links: tuple[tuple[Kind, str, Place], ...] = ()
     """Kind and id of the texts that the body leads to, with the links as written."""
+    pictures: frozenset[str] | None = None
+    """Files that the text names as images; None when its facts cannot be read."""
+    subject: Subject | None = None
+    """What the text is about, of those that are held against each other."""
 
     @property
     def id(self) -> str:
@@ -55,7 +60,7 @@ class Record:
         return Mark(self.path, 1, 1, 4)
 
 
-def record(text: Draft[Any]) -> Record:
+def record(text: Draft[Any], world: World) -> Record:
     """What is remembered of a text."""
     return Record(
         text.kind,
@@ -65,6 +70,8 @@ def record(text: Draft[Any]) -> Record:
         tuple(_places(text, "aliases")),
         text.silenced,
         tuple(_links(text)) if b"](" in text.signs else (),
+        frozenset(_pictures(text)) if text.source.front else None,
+        subject(text, world),
     )
 
 
@@ -73,6 +80,11 @@ def _places(text: Draft[Any], name: str) -> Iterator[Place]:
     for node in text.source.values(name):
         if isinstance(node, Scalar):
             yield Place(node.text, text.source.mark(node))
+
+
+def _pictures(text: Draft[Any]) -> Iterator[str]:
+    nodes = text.source.values("images", "file") if "images" in text.written else ()
+    return (node.text for node in nodes if isinstance(node, Scalar))
 
 
 def targets(text: Draft[Any]) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -18,10 +18,14 @@ from servicebank.check.world import Kind, World
 from servicebank.model.bank import Bank, Collection, Method
 from servicebank.model.case import Case, State
 from servicebank.model.finding import Finding, Level
+from servicebank.model.picture import PictureFacts
 from servicebank.model.source import Source
+from servicebank.model.stray import Stray
 from servicebank.source.folder import Shelf
 
 Texts = collections.abc.Collection[Source]
+Tick = Callable[[], object]
+"""Told each time a text has been gone through."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +37,10 @@ class Sources:
     cases: Texts = ()
     methods: Texts = ()
     collections: Texts = ()
-    pictures: frozenset[str] = frozenset()
-    """Files in ``images/``, as ``<case id>/<file>``."""
+    pictures: Mapping[str, PictureFacts] = field(default_factory=dict)
+    """Files in ``images/``, by ``<case id>/<file>``; they are read when somebody asks."""
+    strays: tuple[Stray, ...] = ()
+    """What does not belong in the bank's folder."""
 
     @property
     def all(self) -> Iterator[Source]:
@@ -104,9 +110,9 @@ class Kept:
         )
 
 
-def run(sources: Sources, today: date) -> Outcome:
+def run(sources: Sources, today: date, tick: Tick = lambda: None) -> Outcome:
     """Check a whole bank; `today` is what dates are held against."""
-    return _run(sources, today, lambda _text, _world: None)
+    return _run(sources, today, lambda _text, _world: None, tick)
 
 
 def gather(sources: Sources, today: date) -> tuple[Outcome, Bank | None]:
@@ -128,22 +134,34 @@ def texts(sources: Sources, world: World) -> Iterator[Text]:
     yield from (draft(Kind.COLLECTION, source, collections) for source in sources.collections)
 
 
-def _run(sources: Sources, today: date, keep: Callable[[Text, World], None]) -> Outcome:
+def _run(
+    sources: Sources,
+    today: date,
+    keep: Callable[[Text, World], None],
+    tick: Tick = lambda: None,
+) -> Outcome:
     world, told = set_up(sources.settings, sources.vocabularies, today)
     faulty = {source.path: source for source in (sources.settings, *sources.vocabularies)}
     if world is None:
         return Outcome(_ordered(told), faulty)
-    world = replace(world, ids=sources.ids, pictures=sources.pictures)
+    world = replace(
+        world,
+        ids=sources.ids,
+        home=sources.settings.path.parent,
+        pictures=sources.pictures,
+        strays=sources.strays,
+    )
     inspector = Inspector(world)
     found, records = [*told], list[Record]()
     for text in texts(sources, world):
         findings = list(inspector.findings(text))
-        records.append(record(text))
+        records.append(record(text, world))
         if findings:
             found += findings
             faulty[text.source.path] = text.source
         if text.is_whole and text.state != State.DRAFT and not has_errors(findings):
             keep(text, world)
+        tick()
     beside = list(inspector.bank_findings(tuple(records)))
     unseen = {finding.mark.path for finding in beside} - faulty.keys()
     faulty |= {source.path: source for source in _again(sources, unseen)}

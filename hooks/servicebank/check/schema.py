@@ -1,5 +1,6 @@
 """The shapes of the bank's texts: what may be written in their front matter."""
 
+from collections.abc import Iterable
 from types import NoneType
 from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar, get_args
 
@@ -114,19 +115,24 @@ class Written(Shape):
     """The fields of a file; every one may be absent here, `REQUIRED` says which must not."""
 
     REQUIRED: ClassVar[tuple[str, ...]] = ()
+    OPENING: ClassVar[tuple[str, ...]] = ()
+    """The fields before those that a bank adds."""
+    ORDER: ClassVar[tuple[str, ...]] = ()
+    """All fields in the order that files have them; empty where it does not matter."""
 
 
 class TextShape(Written):
     """Front matter of any text for readers."""
 
-    state: Literal["draft", "review", "published"] | None = None
     silenced: dict[RuleName, Reason] | None = None
+    state: Literal["draft", "review", "published"] | None = None
 
 
 class CaseShape(TextShape):
     """Front matter of a case; the bank's facets and languages are added by `case_shapes`."""
 
     REQUIRED = ("title", "need", "action", "outcome", "status", "evidence", "sources", "state")
+    OPENING = ("title", "need", "action", "outcome")
 
     title: Title | None = None
     need: Answer | None = None
@@ -179,12 +185,19 @@ S = TypeVar("S", bound=Written)
 class Shapes(Generic[S]):
     """The shape of one kind of text in one bank, whole and with fields missing."""
 
-    def __init__(self, base: type[S], optional: dict[str, Any], required: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        base: type[S],
+        optional: dict[str, Any],
+        required: dict[str, Any],
+        order: tuple[str, ...] = (),
+    ) -> None:
         """Add a bank's own fields to a base shape."""
         absent: dict[str, Any] = {
             name: (kind | None, None) for name, kind in (optional | required).items()
         }
         self.partial: type[S] = create_model(base.__name__, __base__=base, **absent)
+        self.partial.ORDER = order
         present: dict[str, Any] = {
             name: (self._annotation(base, name), ...) for name in base.REQUIRED
         }
@@ -206,18 +219,30 @@ def case_shapes(settings: Settings) -> Shapes[CaseShape]:
     """The shape of a case in this bank."""
     facets = {facet.key: Terms for facet in settings.facets}
     required = {facet.key: SomeTerms for facet in settings.facets if facet.required}
-    return Shapes(CaseShape, facets | _translations(settings, SummaryShape), required)
+    languages = _translations(settings, SummaryShape)
+    return Shapes(CaseShape, facets | languages, required, _order(CaseShape, languages, facets))
 
 
 def method_shapes(settings: Settings) -> Shapes[MethodShape]:
     """The shape of a method in this bank."""
-    return Shapes(MethodShape, _translations(settings, AbstractShape), {})
+    languages = _translations(settings, AbstractShape)
+    return Shapes(MethodShape, languages, {}, _order(MethodShape, languages))
 
 
 def collection_shapes(settings: Settings) -> Shapes[CollectionShape]:
     """The shape of a collection in this bank."""
-    return Shapes(CollectionShape, _translations(settings, AbstractShape), {})
+    languages = _translations(settings, AbstractShape)
+    return Shapes(CollectionShape, languages, {}, _order(CollectionShape, languages))
 
 
 def _translations(settings: Settings, shape: type[Shape]) -> dict[str, Any]:
     return dict.fromkeys(settings.languages[1:], shape)
+
+
+def _order(
+    base: type[TextShape], languages: Iterable[str], facets: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """What the text is about, then how far it has come, then the same in other languages."""
+    last = tuple(TextShape.model_fields)
+    own = (name for name in base.model_fields if name not in base.OPENING + last)
+    return (*base.OPENING, *facets, *own, *last, *languages)

@@ -45,6 +45,7 @@ class SectionShape(Shape):
     id: Word
     label: WordsShape
     required: Truth
+    hint: WordsShape | None = None
 
 
 class FacetShape(Shape):
@@ -190,6 +191,8 @@ def _region(region: Mapping[str, Any]) -> Term:
 
 def _sections(written: Iterable[Mapping[str, Any]]) -> tuple[SectionRule, ...]:
     return tuple(
-        SectionRule(section["id"], section["label"], section["required"] == "true")
+        SectionRule(
+            section["id"], section["label"], section["required"] == "true", section.get("hint", {})
+        )
         for section in written
     )

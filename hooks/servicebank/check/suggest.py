@@ -1,47 +1,50 @@
-"""The nearest known word to one that is not known."""
+"""What a word that is not known was most likely meant to be."""
 
-import unicodedata
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable
+from functools import lru_cache
 
-from servicebank.model.vocabulary import Vocabulary
-
-LIKENESS = 0.72
-"""Ratcliff/Obershelp ratio that two words need to be taken for each other."""
+from servicebank.check.guess import Guess, Names, Nearness, Parts
+from servicebank.model.vocabulary import Term, Vocabulary
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like a word, or None when none is like it."""
-    return _nearest(word, {_plain(name): name for name in known})
+def nearest(word: str, known: Iterable[str]) -> Guess:
+    """The known word that another most likely stands for."""
+    return _names(frozenset(known)).guess(word)
 
 
-def nearest_term(word: str, vocabulary: Vocabulary) -> str | None:
-    """The id of the term that a word most likely means, by id, label and alternative labels."""
-    return _nearest(word, _names(vocabulary))
+def nearest_term(word: str, vocabulary: Vocabulary) -> Guess:
+    """The ids of the terms that a word most likely means, by id, label and alternative labels."""
+    names, parts = _terms(vocabulary)
+    found = names.same(word) or names.form(word)
+    if found:
+        return found
+    misspelt, part = names.misspelt(word), parts.guess(word)
+    if misspelt and misspelt.nearness is Nearness.SLIP and part in {None, Guess(misspelt.meanings)}:
+        return misspelt
+    return part or misspelt or Guess()
 
 
-def _nearest(word: str, known: Mapping[str, str]) -> str | None:
-    plain = _plain(word)
-    if plain.isdecimal():
-        codes = [name for name in known if name.isdecimal() and len(name) == len(plain)]
-        return known[min(codes, key=lambda code: abs(int(code) - int(plain)))] if codes else None
-    found = [plain] if plain in known else get_close_matches(plain, known, n=1, cutoff=LIKENESS)
-    return known[found[0]] if found else None
+@lru_cache(maxsize=32)
+def _names(known: frozenset[str]) -> Names:
+    return Names((name, name) for name in sorted(known))
 
 
-def _names(vocabulary: Vocabulary) -> Mapping[str, str]:
-    terms = vocabulary.terms.values()
-    alternative = {
-        _plain(name): term.id
-        for term in terms
-        for names in term.alt_labels.values()
-        for name in names
-    }
-    labels = {_plain(name): term.id for term in terms for name in term.label.values()}
-    return alternative | labels | {_plain(term.id): term.id for term in terms}
+@lru_cache(maxsize=32)
+def _terms(vocabulary: Vocabulary) -> tuple[Names, Parts]:
+    named = [
+        (name, _current(term, vocabulary))
+        for term in vocabulary.terms.values()
+        for name in (term.id, *term.label.values(), *_others(term))
+    ]
+    return Names(named), Parts(named)
 
 
-def _plain(word: str) -> str:
-    """Small letters without diacritics."""
-    folded = unicodedata.normalize("NFKD", word.casefold().strip())
-    return "".join(sign for sign in folded if not unicodedata.combining(sign))
+def _others(term: Term) -> Iterable[str]:
+    return (name for names in term.alt_labels.values() for name in names)
+
+
+def _current(term: Term, vocabulary: Vocabulary) -> str:
+    """The term itself, or the one that has taken its place."""
+    return (
+        term.replaced_by if term.replaced_by and term.replaced_by in vocabulary.terms else term.id
+    )

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from pathlib import PurePosixPath
 
+from servicebank.model.picture import PictureFacts
 from servicebank.model.settings import SectionRule, Settings
+from servicebank.model.stray import Stray
 from servicebank.model.vocabulary import Vocabulary
 
 
@@ -36,8 +39,12 @@ class World:
     """Names of all rules, which ``bank.yml`` may set levels for."""
     firm_rules: frozenset[str] = frozenset()
     """Names of the rules that always stop a case, since it could not be read without them."""
-    pictures: frozenset[str] = frozenset()
-    """Files in ``images/``, as ``<case id>/<file>``."""
+    home: PurePosixPath = PurePosixPath()
+    """The bank's folder, named as in `Mark`."""
+    pictures: Mapping[str, PictureFacts] = field(default_factory=dict)
+    """Files in ``images/``, by ``<case id>/<file>``; they are read when somebody asks."""
+    strays: tuple[Stray, ...] = ()
+    """What does not belong in the bank's folder."""
 
     def sections(self, kind: Kind) -> tuple[SectionRule, ...]:
         """The headings that a kind of text has."""

@@ -6,8 +6,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from servicebank.model.errors import PictureError
 from servicebank.model.page import Asset, Page
 from servicebank.publish.site import Site
+from servicebank.source.cleaning import cleaned
 
 
 def lay(site: Site, files: Files, config: MkDocsConfig, root: Path) -> dict[str, Page]:
@@ -42,7 +44,20 @@ def _page_file(page: Page, config: MkDocsConfig, root: Path) -> File:
     return file
 
 
+class PictureFile(File):
+    """An image that is encoded anew when MkDocs copies it."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 - as MkDocs has it
+        """Write the image without all that is not the image."""
+        path = Path(self.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.write_bytes(cleaned(Path(str(self.abs_src_path))))
+        except PictureError as error:
+            raise PluginError(str(error)) from error
+
+
 def _asset_file(asset: Asset, config: MkDocsConfig, root: Path) -> File:
     if asset.source is None:
         return File.generated(config, asset.address, content=asset.content or "")
-    return File.generated(config, asset.address, abs_src_path=str(root / asset.source))
+    return PictureFile.generated(config, asset.address, abs_src_path=str(root / asset.source))

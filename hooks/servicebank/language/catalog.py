@@ -12,6 +12,12 @@ from babel.messages.pofile import read_po
 from servicebank.model.sentence import Sentence
 
 CATALOGS = files("servicebank") / "data" / "catalogs"
+LANGUAGES = tuple(
+    sorted(
+        file.name.removesuffix(".po") for file in CATALOGS.iterdir() if file.name.endswith(".po")
+    )
+)
+"""Codes of the languages that there are catalogs for."""
 
 
 class Catalog:

@@ -11,3 +11,7 @@ class NoBankError(ServicebankError):
 
 class SearchIndexError(ServicebankError):
     """The search index could not be made, or was written incomplete."""
+
+
+class PictureError(ServicebankError):
+    """An image cannot be published."""

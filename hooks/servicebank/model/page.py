@@ -40,6 +40,6 @@ class Asset:
 
     address: str
     content: str | None = None
-    """The text of a generated file; None for a file that is copied."""
+    """The text of a generated file; None for an image."""
     source: PurePosixPath | None = None
-    """The file to copy, relative to the bank's folder."""
+    """The image, relative to the bank's folder; what is published is encoded anew."""

@@ -1,7 +1,7 @@
 """What ``bank.yml`` settles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from servicebank.model.finding import Level
 from servicebank.model.vocabulary import Facet, Words
@@ -14,6 +14,8 @@ class SectionRule:
     id: str
     label: Words
     required: bool
+    hint: Words = field(default_factory=dict)
+    """What to write under it, for those who fill in a new text."""
 
 
 @dataclass(frozen=True, slots=True)

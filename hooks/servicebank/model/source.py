@@ -124,6 +124,7 @@ class FaultKind(StrEnum):
     TAG = "tag"
     TOO_DEEP = "too-deep"
     TAB = "tab"
+    HARD_SPACE = "hard-space"
     SYNTAX = "syntax"
     LOST_COMMENT = "lost-comment"
 
@@ -187,6 +188,11 @@ class Source:
         for _ in range(line - 1):
             start = self.text.index("\n", start) + 1
         return start + column - 1
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and column, both counted from 1, of an offset in `text`."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        return self.text.count("\n", 0, start) + 1, offset - start + 1
 
     def edit(self, mark: Mark, text: str) -> Edit:
         """Put a text in place of what a mark covers."""

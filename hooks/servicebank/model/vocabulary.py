@@ -51,6 +51,10 @@ class Vocabulary:
     is_spatial: bool = False
     """Whether the terms are places, one inside the other."""
 
+    def __hash__(self) -> int:
+        """Equal vocabularies have equal names; the terms would take long."""
+        return hash(self.name)
+
     @cached_property
     def spellings(self) -> Mapping[str, str]:
         """What may be written for each term: its id and, for places, its official names."""

@@ -3,6 +3,7 @@
 import json
 import re
 
+from servicebank.check.secrecy import discreet
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding
 from servicebank.report.telling import Telling
@@ -31,11 +32,11 @@ def _row(finding: Finding, catalog: Catalog) -> dict[str, str | int | None]:
     return {
         "rule": finding.rule,
         "level": finding.level.value,
-        "message": catalog(finding.message),
-        "help": catalog(finding.help) if finding.help else None,
+        "message": discreet(catalog(finding.message)),
+        "help": discreet(catalog(finding.help)) if finding.help else None,
         "path": str(mark.path),
         "line": mark.line,
         "column": mark.column,
         "end_column": mark.end_column,
-        "suggestion": finding.suggestion,
+        "suggestion": discreet(finding.suggestion) if finding.suggestion else finding.suggestion,
     }

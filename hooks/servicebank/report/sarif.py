@@ -2,9 +2,10 @@
 
 import json
 from os import fsencode
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from servicebank.model.finding import Finding
+from servicebank.model.finding import Edit, Finding
 from servicebank.report.json import escaped
 from servicebank.report.telling import Telling
 
@@ -32,21 +33,44 @@ def _rule(name: str, telling: Telling) -> Json:
 
 
 def _result(finding: Finding, telling: Telling) -> Json:
-    return {
+    result: Json = {
         "ruleId": finding.rule,
         "level": finding.level.value,
         "message": {"text": " ".join((*telling.words(finding), telling.reason(finding))).rstrip()},
         "locations": [{"physicalLocation": _place(finding)}],
     }
+    replaced = [_replacement(edit, finding.mark.path, telling) for edit in finding.edits]
+    if not replaced or None in replaced:
+        return result
+    change: Json = {"artifactLocation": _file(finding.mark.path), "replacements": replaced}
+    return result | {"fixes": [{"artifactChanges": [change]}]}
+
+
+def _replacement(edit: Edit, path: PurePosixPath, telling: Telling) -> Json | None:
+    """An edit as another program can make it; None when its place is not known."""
+    start, end = telling.place(path, edit.start), telling.place(path, edit.end)
+    if start is None or end is None:
+        return None
+    region = {
+        "startLine": start[0],
+        "startColumn": start[1],
+        "endLine": end[0],
+        "endColumn": end[1],
+    }
+    return {"deletedRegion": region, "insertedContent": {"text": edit.text}}
 
 
 def _place(finding: Finding) -> Json:
     mark = finding.mark
     return {
-        "artifactLocation": {"uri": quote(fsencode(str(mark.path)))},
+        "artifactLocation": _file(mark.path),
         "region": {
             "startLine": mark.line,
             "startColumn": mark.column,
             "endColumn": mark.end_column,
         },
     }
+
+
+def _file(path: PurePosixPath) -> Json:
+    return {"uri": quote(fsencode(str(path)))}

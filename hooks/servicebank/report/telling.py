@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
+from servicebank.check.secrecy import discreet
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding
 from servicebank.model.mark import Mark
@@ -10,6 +12,8 @@ from servicebank.model.sentence import say
 
 Line = Callable[[Mark], str]
 """Gives the text of the line that a mark is on."""
+Place = Callable[[PurePosixPath, int], tuple[int, int] | None]
+"""Gives the line and column of an offset in a file's text; None when the file is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +22,7 @@ class Telling:
 
     catalog: Catalog
     line: Line = lambda _mark: ""
+    place: Place = lambda _path, _offset: None
     pages: str = ""
     """Address that the pages about rules stand under, with a slash at the end; empty when it is
     not known."""
@@ -30,9 +35,9 @@ class Telling:
         return f"{self.pages}{rule}/" if self.pages else ""
 
     def words(self, finding: Finding) -> tuple[str, ...]:
-        """What is wrong and, when the rule says so, what to write instead."""
+        """What is wrong and, when the rule says so, what to write instead; with no secrets in it."""
         told = (finding.message, finding.help)
-        return tuple(self.catalog(part) for part in told if part is not None)
+        return tuple(discreet(self.catalog(part)) for part in told if part is not None)
 
     def reason(self, finding: Finding) -> str:
         """Why it matters, and where to read more; empty when neither is known."""

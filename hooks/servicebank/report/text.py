@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from textwrap import wrap
 
+from servicebank.check.secrecy import discreet
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
 from servicebank.model.mark import Mark
@@ -14,6 +15,8 @@ from servicebank.report.telling import Telling
 
 WIDTH = 100
 """Characters of a source line that are shown where the terminal does not say how wide it is."""
+NEAR = 4000
+"""Characters on each side of a place that may be shown or belong to something that is."""
 GUTTER = 13
 """Characters before a source line."""
 NARROWEST = 40
@@ -79,7 +82,7 @@ def safe(text: str) -> str:
 
 def _lines(findings: tuple[Finding, ...], checked: int, telling: Telling) -> Iterator[str]:
     for path, group in groupby(findings, key=lambda finding: finding.mark.path):
-        yield _painted(safe(str(path)), BOLD, telling)
+        yield painted(safe(str(path)), BOLD, telling)
         for finding in group:
             yield from _finding(finding, telling)
         yield ""
@@ -92,19 +95,19 @@ def _finding(finding: Finding, telling: Telling) -> Iterator[str]:
     level = telling.catalog(LEVELS[finding.level])
     head = f"{mark.line}:{mark.column} {level}[{finding.rule}]"
     first, *rest = _broken(f"{head} {safe(message)}", "  ", "    ", telling)
-    yield first.replace(head, _painted(head, colour, telling), 1)
+    yield first.replace(head, painted(head, colour, telling), 1)
     yield from rest
     yield from _excerpt(mark, telling, colour)
     for text in help_text:
         yield from _broken(safe(text), "      = ", "        ", telling)
     reason = safe(telling.reason(finding))
     for line in _broken(reason, "      = ", "        ", telling) if reason else ():
-        yield _painted(line, DIM, telling)
+        yield painted(line, DIM, telling)
 
 
 def _excerpt(mark: Mark, telling: Telling, colour: str) -> Iterator[str]:
-    """The line with the place underlined; a long line is cut around the place."""
-    text = telling.line(mark)
+    """The line with the place underlined and no secrets; a long one is cut around the place."""
+    text = _discreet(telling.line(mark), mark)
     if not text.strip():
         return
     room = WIDTH if telling.width is None else max(telling.width, NARROWEST) - GUTTER
@@ -113,7 +116,13 @@ def _excerpt(mark: Mark, telling: Telling, colour: str) -> Iterator[str]:
     before = safe(text[skip : mark.column - 1])
     width = max(1, min(mark.end_column, skip + room + 1) - mark.column)
     yield f"      {mark.line:>4} | {shown}"
-    yield f"           | {' ' * len(before)}{_painted('^' * width, colour, telling)}"
+    yield f"           | {' ' * len(before)}{painted('^' * width, colour, telling)}"
+
+
+def _discreet(line: str, mark: Mark) -> str:
+    """A line of the same length without secrets, those far from the place left as they are."""
+    start, end = max(0, mark.column - NEAR), mark.column + NEAR
+    return line[:start] + discreet(line[start:end]) + line[end:]
 
 
 def _broken(text: str, first: str, rest: str, telling: Telling) -> list[str]:
@@ -130,5 +139,6 @@ def _broken(text: str, first: str, rest: str, telling: Telling) -> list[str]:
     )
 
 
-def _painted(text: str, colour: str, telling: Telling) -> str:
+def painted(text: str, colour: str, telling: Telling) -> str:
+    """A text in a colour, where findings are told in colours."""
     return f"\x1b[{colour}m{text}\x1b[{PLAIN}m" if telling.is_coloured else text

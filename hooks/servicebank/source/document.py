@@ -5,16 +5,28 @@ from pathlib import PurePosixPath
 
 from servicebank.model.source import Fault, FaultKind, Heading, MappingNode, Source
 from servicebank.source import fences
+from servicebank.source.pieces import Piece
 from servicebank.source.text import decode, place
 from servicebank.source.values import compose
 
 MAX_FRONT = 20_000
 """Characters that front matter may have."""
-HEADING = re.compile(r"\n(#{1,6})[ \t]*([^\n]*)")
+HEADING = re.compile(r"\n(#{1,6})[ \t]*+([^\n]*)")
 """Looked for with a line feed put before the body, which is quicker than asking each line."""
 CUT_VALUE = re.compile(r"^[^#\n'\"]*[^#\s'\":,\[{-][ \t](#.*)$", re.MULTILINE)
+PART = re.compile(r"\n(#{2,6} [^\n]{0,200})")
+NEAR_FENCE = re.compile(
+    r"^[ \t\u00a0]{0,9}(?:[-=_*.]{2,80}|[\u2010-\u2015]{1,80})[ \t\u00a0]{0,9}$", re.MULTILINE
+)
+"""A line that somebody, or a word processor, wrote instead of a fence."""
 STOPPING = frozenset(
-    {FaultKind.NOT_UTF8, FaultKind.CONTROL_CHARACTER, FaultKind.EMPTY, FaultKind.TOO_LARGE}
+    {
+        FaultKind.UNREADABLE,
+        FaultKind.NOT_UTF8,
+        FaultKind.CONTROL_CHARACTER,
+        FaultKind.EMPTY,
+        FaultKind.TOO_LARGE,
+    }
 )
 """Faults after which front matter is not parsed."""
 
@@ -58,12 +70,15 @@ def _front(front: str) -> tuple[MappingNode | None, tuple[Fault, ...]]:
     node, faults = compose(front, 2)
     if "#" not in front:
         return node, faults
-    cut = tuple(
-        Fault(FaultKind.LOST_COMMENT, line + 1, column, column + len(found[1]))
-        for found in CUT_VALUE.finditer(front)
-        for line, column in [place(front, found.start(1))]
-    )
-    return node, (*faults, *cut)
+    return node, (*faults, *(_lost(front, found) for found in CUT_VALUE.finditer(front)))
+
+
+def _lost(front: str, found: re.Match[str]) -> Fault:
+    """What a sign takes away from a value; no quotes stand before it."""
+    line, column = place(front, found.start(1))
+    name, colon, value = found[0].rstrip().partition(": ")
+    detail = {"instead": f"{name.strip()}{colon}{Piece('', 0, 0, value or name).quoted}"}
+    return Fault(FaultKind.LOST_COMMENT, line + 1, column, column + len(found[1]), detail)
 
 
 def _headings(body: str) -> tuple[Heading, ...]:
@@ -75,14 +90,27 @@ def _headings(body: str) -> tuple[Heading, ...]:
 
 def _missing_fence(text: str) -> Fault:
     first = text.split("\n", 1)[0]
-    return Fault(FaultKind.NO_FENCE, 1, 1, max(len(first), 1) + 1)
+    detail = {"first": first.strip()}
+    if NEAR_FENCE.match(first):
+        detail = {"way": "exact-fence"}
+    elif text.lstrip().startswith("---\n") or text.count(fences.CLOSING) > 1:
+        detail = {"way": "fence-first"}
+    return Fault(FaultKind.NO_FENCE, 1, 1, max(len(first), 1) + 1, detail)
 
 
 def _open_fence(text: str) -> Fault:
-    """Mark the first heading or blank line, where the fence was most likely forgotten."""
-    end = re.search(r"^(?=#{1,6} |$)", text[4:], re.MULTILINE)
+    """Mark what was written for a fence, or the first heading or blank line, its likely place."""
+    heading = PART.search(text)
+    front = heading.start() + 1 if heading else min(len(text), MAX_FRONT)
+    near = NEAR_FENCE.search(text, 4, front)
+    if near:
+        line, column = place(text, near.start())
+        detail = {"way": "exact-fence"}
+        return Fault(FaultKind.OPEN_FENCE, line, column, column + len(near[0]), detail)
+    end = re.search(r"^(?=#{2,6} |$)", text[4:], re.MULTILINE)
     line, _ = place(text, 4 + (end.start() if end else len(text) - 4))
-    return Fault(FaultKind.OPEN_FENCE, line, 1, 1)
+    detail = {"way": "above-heading", "below": heading[1]} if heading else {}
+    return Fault(FaultKind.OPEN_FENCE, line, 1, 1, detail)
 
 
 def _blank_after_fence(front: str) -> tuple[Fault, ...]:

@@ -69,21 +69,6 @@ def listed(folder: Path, ending: str) -> list[Path]:
     return [folder / name for name in sorted(names)]
 
 
-def pictures(bank: Path) -> frozenset[str]:
-    """The plain files in the folders of ``images/``, as ``<case id>/<file>``."""
-    folders = listed(bank / IMAGES, "")
-    found = (file for folder in folders if not folder.is_symlink() for file in listed(folder, ""))
-    return frozenset(f"{file.parent.name}/{file.name}" for file in found if is_plain_file(file))
-
-
-def is_plain_file(path: Path) -> bool:
-    """Whether the path is a file of its own: no link, folder, pipe or device."""
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False
-
-
 def find_bank(start: Path) -> Path | None:
     """The nearest folder with ``bank.yml`` at or above a path, or ``cases/`` beside one of them."""
     begin = start if start.is_dir() else start.parent
@@ -98,13 +83,34 @@ def _read(path: Path, shown: PurePosixPath, reader: Reader) -> Source:
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
-            return _unreadable(shown, "link")
-        with open(path, "rb", buffering=0) as stream:  # noqa: PTH123 - half the time of Path.open
-            # a buffer as large as the limit would take longer to make than the file to read
-            content = stream.read(min(status.st_size, MAX_BYTES) + 1)
+            return _unreadable(shown, _kind(status.st_mode))
+        content = _open(path, status.st_size)
     except OSError as error:
         return _unreadable(shown, error.strerror or "")
     return reader(content, shown)
+
+
+def _open(path: Path, size: int) -> bytes:
+    """A file's bytes, or one more than a file may have."""
+    with open(path, "rb", buffering=0) as stream:  # noqa: PTH123 - half the time of Path.open
+        # a buffer as large as the limit would take longer to make than the file to read
+        return stream.read(min(size, MAX_BYTES) + 1)
+
+
+def content(path: Path) -> bytes | None:
+    """The bytes of a text's file; None when there is no plain file that can be read."""
+    try:
+        status = path.lstat()
+        return _open(path, status.st_size) if stat.S_ISREG(status.st_mode) else None
+    except OSError:
+        return None
+
+
+def _kind(mode: int) -> str:
+    """What stands where a file should."""
+    if stat.S_ISLNK(mode):
+        return "link"
+    return "folder" if stat.S_ISDIR(mode) else "other"
 
 
 def _unreadable(shown: PurePosixPath, reason: str) -> Source:

@@ -26,6 +26,8 @@ from servicebank.model.source import (
     Scalar,
     Sequence,
 )
+from servicebank.source.misread import misread
+from servicebank.source.stops import Reading, told
 
 new = tuple.__new__
 """Makes a named tuple in a third of the time that its own constructor takes."""
@@ -34,9 +36,6 @@ Event = Any
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MAX_DEPTH = 10
 """Levels of lists and mappings that front matter may have."""
-
-OPENED = ("while scanning a quoted", "while parsing a flow")
-"""Contexts whose beginning, an open quote or bracket, is what must be mended."""
 
 
 class Refused(Exception):  # noqa: N818 - it is caught in this module's door, never seen outside
@@ -54,15 +53,23 @@ def compose(text: str, first_line: int) -> tuple[MappingNode | None, tuple[Fault
     `first_line` is the line of the file, counted from 1, that the text begins on. Duplicate and
     odd keys leave a mapping behind, all other faults leave None.
     """
+    reading = _read(text, first_line)
+    if reading.cause is None:
+        return reading.node, reading.faults
+    return None, told(reading, first_line, _read)
+
+
+def _read(text: str, first_line: int) -> Reading:
+    other = misread(text, first_line)
+    if other is not None:
+        return Reading(text, None, (), other)
     composer = _Composer(text, first_line)
     try:
-        return composer.document(), tuple(composer.faults)
+        return Reading(text, composer.document(), tuple(composer.faults))
     except Refused as refusal:
-        return None, (*composer.faults, refusal.fault)
-    except yaml.MarkedYAMLError as error:
-        return None, (*composer.faults, _syntax_fault(error, text, first_line))
-    except yaml.YAMLError:
-        return None, (*composer.faults, Fault(FaultKind.SYNTAX, first_line, 1, 1, {"problem": "?"}))
+        return Reading(text, None, tuple(composer.faults), refusal.fault)
+    except yaml.YAMLError as error:
+        return Reading(text, None, tuple(composer.faults), error)
 
 
 class _Composer:
@@ -152,17 +159,3 @@ class _Composer:
 def _duplicate(key: Scalar, first: Scalar) -> Fault:
     detail = {"key": key.text, "first": str(first.line)}
     return Fault(FaultKind.DUPLICATE_KEY, key.line, key.column, key.end_column, detail)
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str, first_line: int) -> Fault:
-    begun = str(error.context or "").startswith(OPENED) and error.context_mark
-    mark = begun or error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.split("\n")
-    line = min(line, max(len(lines) - 1, 0))
-    indent = lines[line][: len(lines[line]) - len(lines[line].lstrip())]
-    if "\t" in indent or "\t" in lines[line][column : column + 1]:
-        column = lines[line].index("\t")
-        return Fault(FaultKind.TAB, line + first_line, column + 1, column + 2)
-    detail = {"problem": str(error.problem or ""), "context": str(error.context or "")}
-    return Fault(FaultKind.SYNTAX, line + first_line, column + 1, column + 2, detail)

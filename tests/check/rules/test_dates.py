@@ -19,7 +19,7 @@ from tests.makers import PUBLICATION, rules
         ({"started": "2027", "status": "planned"}, []),
         ({"reviewed": "{date: 2026-11-24, by: Byalaget}"}, ["future-date"]),
         ({"funding": f"[{MONEY}, year: 2027}}]"}, ["future-date"]),
-        ({"sources": f"\n  bladet: {PUBLICATION.replace('2021', '2027')}"}, ["future-date"]),
+        ({"sources": f"\n  bladet: {PUBLICATION.replace('2026', '2027')}"}, ["future-date"]),
         ({"started": "2019-05", "ended": "2019", "status": "ended", "end_reason": "unknown"}, []),
         ({"started": "2019-05", "ended": "2019-04", "status": "ended", "end_reason": "unknown"},
          ["ended-before-started"]),

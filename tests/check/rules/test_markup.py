@@ -36,7 +36,7 @@ def test_a_body_has_only_plain_markdown(body: str, expected: list[str]) -> None:
 def test_template_code_is_found_in_front_matter_too() -> None:
     (finding,) = said({"place": "Norrvik {{ a }}"})
 
-    assert (finding.rule, finding.mark.line, finding.mark.column) == ("template-code", 14, 16)
+    assert (finding.rule, finding.mark.line, finding.mark.column) == ("template-code", 9, 16)
 
 
 @pytest.mark.parametrize("line", ["- " * 600, "+ " * 600, "* - " * 9, "1. " * 1300, "> " * 40])

@@ -1,5 +1,6 @@
 """Rules on dates and periods."""
 
+from servicebank.check.claims import claims
 from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.world import World
 from servicebank.model.case import Status
@@ -16,12 +17,17 @@ PAST_FIELDS = (
 """Fields that tell of what has been."""
 
 
-@rule("ended-before-started", kinds=CASES)
-def ended_before_started(text: Text, _world: World) -> Remarks:
-    """Periods that end before they begin."""
+@rule(
+    "ended-before-started",
+    kinds=CASES,
+    why=say("those who compare cases work out from the two how long each lasted."),
+)
+def ended_before_started(text: Text, world: World) -> Remarks:
+    """Periods that end before they begin; a beginning that has not come is told by itself."""
     started = _first(text, "started")
     ended = _first(text, "ended")
-    if started and ended and ended[0].last < started[0].first:
+    has_begun = started is not None and started[1].text <= world.today.isoformat()
+    if started and has_begun and ended and ended[0].last < started[0].first:
         yield Remark(
             text.source.mark(ended[1]),
             say(
@@ -29,15 +35,23 @@ def ended_before_started(text: Text, _world: World) -> Remarks:
                 ended=ended[0],
                 started=started[0],
             ),
-            say("Look in the sources which of the two is right."),
+            say(
+                "Look in the sources which is right. If they changed places, write:"
+                " started: {first} and ended: {last}",
+                first=ended[0],
+                last=started[0],
+            ),
         )
 
 
-@rule("future-date")
+@rule(
+    "future-date",
+    why=say("what has not happened yet cannot be told as experience."),
+)
 def future_date(text: Text, world: World) -> Remarks:
     """Dates that have not come yet, in fields that tell of what has been."""
     fields = list(PAST_FIELDS)
-    if getattr(text.fields, "status", None) != Status.PLANNED:
+    if getattr(text.fields, "status", None) not in {None, Status.PLANNED}:
         fields.append(("started",))
     nodes = [node for path in fields for node in text.nodes(*path)]
     for key in text.keys("sources"):
@@ -50,37 +64,53 @@ def future_date(text: Text, world: World) -> Remarks:
             yield Remark(
                 text.source.mark(node),
                 say("{date} has not come yet.", date=node.text),
-                say("Write a date up to today, or leave the field out."),
+                say("Write a date up to today ({today}), or leave the field out.", today=today),
             )
 
 
-@rule("end-without-reason", kinds=CASES)
-def end_without_reason(text: Text, _world: World) -> Remarks:
+@rule(
+    "end-without-reason",
+    kinds=CASES,
+    why=say("why something ended is often what others learn the most from."),
+)
+def end_without_reason(text: Text, world: World) -> Remarks:
     """Ended cases that do not say why they ended."""
-    if text.fields.status == Status.ENDED and not text.nodes("end_reason"):
+    is_renamed = ("end_reason",) in {claim.field for claim in claims(text, world)}
+    if text.fields.status == Status.ENDED and not text.nodes("end_reason") and not is_renamed:
         yield Remark(
             text.mark("status"),
             say("The case has ended, but not why."),
-            say("Add end_reason with one sentence, or: end_reason: unknown"),
+            say(
+                "Add a line, as in: end_reason: The grant came to an end."
+                " If nobody says why: end_reason: unknown"
+            ),
         )
 
 
-@rule("end-without-status", kinds=CASES)
+@rule(
+    "end-without-status",
+    kinds=CASES,
+    why=say("the case would be listed as still running."),
+)
 def end_without_status(text: Text, _world: World) -> Remarks:
     """Ends of cases that have not ended."""
     if text.fields.status in {None, Status.ENDED}:
         return
-    for name in ("ended", "end_reason"):
-        if text.nodes(name):
-            yield Remark(
-                text.mark(name),
-                say('"{name}" is written, but the status is not "ended".', name=name),
-                say('Write "status: ended", or remove "{name}".', name=name),
-            )
+    name = next((name for name in ("ended", "end_reason") if text.nodes(name)), None)
+    if name is not None:
+        yield Remark(
+            text.mark(name),
+            say('"{name}" is written, but the status is not "ended".', name=name),
+            say('Write "status: ended", or remove "{name}".', name=name),
+        )
 
 
-@rule("read-before-published")
-def read_before_published(text: Text, _world: World) -> Remarks:
+@rule(
+    "read-before-published",
+    why=say("nobody can have read it before it was there, so one of the dates is wrong."),
+    unless=("future-date",),
+)
+def read_before_published(text: Text, world: World) -> Remarks:
     """Sources that were read before they were published."""
     for key in text.keys("sources"):
         read = _first(text, "sources", key.text, "accessed")
@@ -89,7 +119,11 @@ def read_before_published(text: Text, _world: World) -> Remarks:
             yield Remark(
                 text.source.mark(published[1]),
                 say("The source was published {date}, after it was read.", date=published[0]),
-                say("Look which of the two dates is right."),
+                say(
+                    "Look at the source which of the dates is right; if you read it today,"
+                    " write: accessed: {today}",
+                    today=world.today.isoformat(),
+                ),
             )
 
 

@@ -1,25 +1,31 @@
 """Rules on fields: which there are, and the form of their values."""
 
-from functools import lru_cache
-from typing import Any
-
+from servicebank.check.claims import Claim, claims, fields_schema
 from servicebank.check.draft import ShapeFault
+from servicebank.check.mending import rewritten
 from servicebank.check.rule import ALL, Family, Remark, Remarks, Text, has_shape_faults, rule
 from servicebank.check.schema import Written
-from servicebank.check.suggest import nearest
 from servicebank.check.world import World
-from servicebank.model.finding import Level
+from servicebank.model.finding import Edit, Level
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import NOTHING, MappingNode, Scalar, Sequence
 
 EMPTY = say("Nothing is written here.")
+ALT = ("images", "alt")
+"""The field that `missing-alt` speaks of."""
 
 
-@rule("required-field", kinds=ALL)
-def required_field(text: Text, _world: World) -> Remarks:
-    """Required fields that are not written."""
-    for fault in text.shape_faults:
-        if fault.kind != "missing":
+@rule(
+    "required-field",
+    kinds=ALL,
+    why=say("lists, filters and comparisons between cases lean on these facts."),
+)
+def required_field(text: Text, world: World) -> Remarks:
+    """Required fields that are not written, under another name either."""
+    missing = [fault for fault in text.shape_faults if fault.kind == "missing"]
+    claimed = {claim.field for claim in claims(text, world)} if missing else set()
+    for fault in missing:
+        if fault.path in claimed or (*fault.path[:1], *fault.path[2:]) == ALT:
             continue
         yield Remark(
             fault.mark,
@@ -32,50 +38,54 @@ def _where(text: Text, fault: ShapeFault) -> Sentence:
     if len(fault.path) > 1:
         return say('Add it among the fields of "{whole}".', whole=fault.path[0])
     model: type[Written] = type(text.fields)
-    kind = _schema(model)["properties"].get(fault.name, {})
+    kind = fields_schema(model)["properties"].get(fault.name, {})
     if any(one.get("type") == "array" for one in (kind, *kind.get("anyOf", ()))):
         return say("Add it as a list: {name}: [first, second]", name=fault.name)
     return say("Add it: {name}: …", name=fault.name)
 
 
-@rule("unknown-field", kinds=ALL)
-def unknown_field(text: Text, _world: World) -> Remarks:
+@rule(
+    "unknown-field",
+    kinds=ALL,
+    why=say("nobody reads a field with another name, so what it says would be lost."),
+    unless=("look-alike",),
+)
+def unknown_field(text: Text, world: World) -> Remarks:
     """Fields that no text of the kind has."""
-    for fault in text.shape_faults:
-        if fault.kind != "extra_forbidden":
+    for claim in claims(text, world):
+        name, near = claim.fault.path[-1], claim.guess.only
+        message = say('There is no field "{name}".', name=name)
+        if near and claim.is_taken:
+            way_out = say('"{near}" is already there. Keep one of the two.', near=near)
+            yield Remark(claim.fault.mark, message, way_out)
             continue
-        known = _known(text, fault)
-        near = nearest(fault.path[-1], known)
+        known = say("The fields are: {known}.", known=tuple(sorted(claim.known)))
+        if name in text.cited and "sources" in claim.known:
+            known = say('Put two spaces before "{name}": it belongs inside "sources".', name=name)
         yield Remark(
-            fault.mark,
-            say('There is no field "{name}".', name=fault.path[-1]),
-            say('Did you mean "{near}"?', near=near)
-            if near
-            else say("The fields are: {known}.", known=tuple(sorted(known))),
-            near,
+            claim.fault.mark, message, claim.guess.question or known, near, _renamed(text, claim)
         )
 
 
-def _known(text: Text, fault: ShapeFault) -> tuple[str, ...]:
-    model: type[Written] = type(text.fields)
-    if len(fault.path) == 1:
-        return tuple(model.model_fields)
-    definitions = _schema(model)["$defs"]
-    owner = _schema(model)["properties"].get(fault.path[0], {})
-    reference = str(owner).rpartition("#/$defs/")[2].partition("'")[0]
-    return tuple(definitions.get(reference, {}).get("properties", ()))
+def _renamed(text: Text, claim: Claim) -> tuple[Edit, ...]:
+    """The edit that gives a field its right name, where nothing else can be meant."""
+    key, name = claim.fault.node, claim.guess.only
+    if name is None or not claim.guess.is_same or not claim.is_alone or not isinstance(key, Scalar):
+        return ()
+    return rewritten(text.source, key, name)
 
 
-@lru_cache(maxsize=8)
-def _schema(model: type[Written]) -> dict[str, Any]:
-    return model.model_json_schema()
-
-
-@rule("empty-value", kinds=ALL)
+@rule(
+    "empty-value",
+    kinds=ALL,
+    why=say("an empty value looks like a fact that somebody forgot."),
+)
 def empty_value(text: Text, _world: World) -> Remarks:
     """Values that are empty, or YAML's words for nothing."""
+    unknown = _unknown(text)
     for path, scalars in text.scalars.items():
-        for scalar in scalars:
+        is_told = path == ALT or path[0] in unknown
+        for scalar in scalars if not is_told else ():
             if is_nothing(scalar):
                 yield Remark(text.source.mark(scalar), EMPTY, _way_out(text, *path))
 
@@ -95,14 +105,34 @@ def _way_out(text: Text, *path: str) -> Sentence:
     )
 
 
-@rule("empty-list", Level.WARNING, kinds=ALL)
+@rule(
+    "empty-list",
+    Level.WARNING,
+    kinds=ALL,
+    why=say("an empty list says neither that there are none nor that nobody knows."),
+)
 def empty_list(text: Text, _world: World) -> Remarks:
     """Lists and groups of fields with nothing in them."""
+    told = {fault.mark for fault in text.shape_faults if fault.kind == "too_short"}
+    unknown = _unknown(text)
     for entry in text.source.front.entries if text.source.front else ():
+        mark = text.source.mark(entry.value)
+        if entry.name in unknown or mark in told:
+            continue
         match entry.value:
             case Sequence(items=()) | MappingNode(entries=()):
                 way_out = _way_out(text, entry.key.text)
-                yield Remark(text.source.mark(entry.value), EMPTY, way_out)
+                yield Remark(mark, EMPTY, way_out)
+
+
+def _unknown(text: Text) -> set[str]:
+    """The names that no field has; what they hold is of no matter."""
+    faults = text.shape_faults
+    return {
+        fault.path[0]
+        for fault in faults
+        if fault.kind == "extra_forbidden" and len(fault.path) == 1
+    }
 
 
 def _has_nothing(text: Text, _world: World) -> bool:

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from servicebank.check.prose import LINK
 from servicebank.check.record import FOLDERS, targets
-from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
+from servicebank.check.rule import Family, Remark, Remarks, Text, rule
+from servicebank.check.rules.values import UNFIT
 from servicebank.check.suggest import nearest
 from servicebank.check.world import Kind, World
+from servicebank.language.vague import is_vague
+from servicebank.model.finding import Level
 from servicebank.model.link import local_target
 from servicebank.model.sentence import say
 from servicebank.model.source import Scalar
@@ -18,9 +22,10 @@ FIELDS: dict[tuple[Kind, str], Kind] = {
     (Kind.COLLECTION, "cases"): Kind.CASE,
 }
 """Fields that hold ids, and of what."""
-NAMING = frozenset({"images", *(name for _, name in FIELDS)})
-"""The fields that name something else in the bank."""
-IMAGE = re.compile(r"!\[[^\n]{0,600}?\]\([^\n)]{0,800}\)?")
+NAMING = frozenset(name for _, name in FIELDS)
+"""The fields that name another text of the bank."""
+IMAGE = re.compile(r"!\[(?:(?!!\[)[^\n]){0,600}?\]\([^\n)]{0,800}\)?")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -30,28 +35,38 @@ def _has_links(text: Text, _world: World) -> bool:
 
 
 def _has_ids(text: Text, _world: World) -> bool:
-    """Whether a field names another text or an image."""
+    """Whether a field names another text."""
     return not NAMING.isdisjoint(text.written)
 
 
-@rule("unknown-id")
+@rule(
+    "unknown-id",
+    why=say("the page would show a link that leads nowhere."),
+    unless=("look-alike", *UNFIT),
+)
 def unknown_id(text: Text, world: World) -> Remarks:
     """Ids in front matter that no text of the bank has."""
     for kind, name, node in _ids(text):
         known = world.ids[kind]
         if node.text not in known and node.text.strip():
-            near = nearest(node.text, known)
+            guess = nearest(node.text, known)
             yield Remark(
                 text.source.mark(node),
                 say('"{name}" names "{id}", which is not in the bank.', name=name, id=node.text),
-                say('Did you mean "{near}"?', near=near)
-                if near
-                else say("Write the file's name without .md, or remove it."),
-                near,
+                guess.question
+                or say(
+                    "Write the name of a file without .md, or remove it, as in: {name}: [{id}]",
+                    name=name,
+                    id=min(known, default="a-shop-of-our-own"),
+                ),
+                guess.only,
             )
 
 
-@rule("link-to-itself")
+@rule(
+    "link-to-itself",
+    why=say("a link to the page that one is reading helps nobody."),
+)
 def link_to_itself(text: Text, _world: World) -> Remarks:
     """Texts that name themselves as related."""
     for kind, name, node in _ids(text):
@@ -59,11 +74,14 @@ def link_to_itself(text: Text, _world: World) -> Remarks:
             yield Remark(
                 text.source.mark(node),
                 say('"{name}" names the case itself.', name=name),
-                say("Remove it."),
+                say('Remove "{id}"; if nothing is left, remove the field too.', id=node.text),
             )
 
 
-@rule("broken-link")
+@rule(
+    "broken-link",
+    why=say("a reader who follows the link meets an error page."),
+)
 def broken_link(text: Text, world: World) -> Remarks:
     """Links in the body to texts that are not in the bank."""
     for target, span in targets(text):
@@ -77,7 +95,11 @@ def broken_link(text: Text, world: World) -> Remarks:
             )
 
 
-@rule("odd-link")
+@rule(
+    "odd-link",
+    why=say("a browser does not know where to go from such an address."),
+    unless=("malformed-link", "unsafe-link"),
+)
 def odd_link(text: Text, _world: World) -> Remarks:
     """Links to neither a web page, an address for mail or phone, nor a text of the bank."""
     for target, span in targets(text):
@@ -85,31 +107,49 @@ def odd_link(text: Text, _world: World) -> Remarks:
             yield Remark(
                 text.source.mark_body(*span),
                 say('The link goes to "{target}", which readers cannot follow.', target=target),
-                say("Link to a page that begins with https://, or to a text of the bank."),
+                say(
+                    "Link to a whole address, as in [the plan](https://example.org/plan), or to a"
+                    " case by its file, as in [the shop](a-shop-of-our-own.md)."
+                ),
             )
 
 
-@rule("image-in-text")
+@rule(
+    "image-in-text",
+    why=say("an image needs a description, a photographer and a licence beside it."),
+)
 def image_in_text(text: Text, _world: World) -> Remarks:
     """Images written in the body, where their credit and licence have no place."""
     for found in IMAGE.finditer(text.source.body):
         yield Remark(
             text.source.mark_body(*found.span()),
             say("There is an image in the text."),
-            say('Put the file in images/{id}/ and name it in the field "images".', id=text.id),
+            say(
+                "Put the file in images/{id}/ and write among the facts: images: [{{file: shop.jpg,"
+                " alt: The shop from the road, credit: Anna Ek, licence: CC BY 4.0}}]",
+                id=text.id,
+            ),
         )
 
 
-@rule("missing-image", kinds=CASES)
-def missing_image(text: Text, world: World) -> Remarks:
-    """Images that are not in the case's folder."""
-    for node in text.nodes("images", "file"):
-        if f"{text.id}/{node.text}" not in world.pictures:
-            yield Remark(
-                text.source.mark(node),
-                say('The image "{file}" is not in images/{id}/.', file=node.text, id=text.id),
-                say("Put the file there, with exactly this name."),
-            )
+@rule(
+    "vague-link",
+    Level.WARNING,
+    why=say("readers who jump from link to link hear only these words."),
+)
+def vague_link(text: Text, _world: World) -> Remarks:
+    """Links whose text does not say where they lead."""
+    body = text.source.body
+    for found in LINK.finditer(body):
+        if found[1] or not (is_vague(found[2]) or ADDRESS.match(found[2].strip())):
+            continue
+        yield Remark(
+            text.source.mark_body(*found.span(2)),
+            say('The link text "{text}" does not say where the link leads.', text=found[2]),
+            say(
+                "Let the link be the words that name the page, as in: [the village shop's page](…)"
+            ),
+        )
 
 
 def _is_there(kind: Kind, target: str, world: World) -> bool:
@@ -129,6 +169,6 @@ def _ids(text: Text) -> Iterator[tuple[Kind, str, Scalar]]:
 
 
 FAMILIES = (
-    Family((unknown_id, link_to_itself, missing_image), _has_ids),
-    Family((broken_link, odd_link, image_in_text), _has_links),
+    Family((unknown_id, link_to_itself), _has_ids),
+    Family((broken_link, odd_link, vague_link, image_in_text), _has_links),
 )

@@ -1,26 +1,41 @@
 """Rules on the headings that a body has."""
 
+from collections.abc import Sequence
+from itertools import islice
+
+from servicebank.check.arrange import sections_in_order
 from servicebank.check.draft import SECTION
+from servicebank.check.headings import (
+    MOST_HEADINGS,
+    guesses,
+    labels,
+    lead,
+    off_level,
+    told_elsewhere,
+)
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
-from servicebank.check.suggest import nearest
 from servicebank.check.world import Kind, World
 from servicebank.model.finding import Level
-from servicebank.model.sentence import say
+from servicebank.model.sentence import Sentence, say
 from servicebank.model.vocabulary import word
 
 STRUCTURED = frozenset({Kind.CASE, Kind.METHOD})
 
 
-@rule("missing-section", kinds=STRUCTURED)
+@rule(
+    "missing-section",
+    kinds=STRUCTURED,
+    why=say("readers compare cases heading by heading."),
+)
 def missing_section(text: Text, world: World) -> Remarks:
-    """Required headings that the body lacks."""
+    """Required headings that the body lacks, in another form or place either."""
     if text.source.front is None:
         return
     language = world.settings.language
-    written = {section.heading.text for section in text.sections}
+    told = told_elsewhere(text, world)
     for section in world.sections(text.kind):
         label = word(section.label, language)
-        if section.required and label not in written:
+        if section.required and label not in told:
             end = len(text.source.body.rstrip())
             yield Remark(
                 text.source.mark_body(end, end),
@@ -33,48 +48,71 @@ def missing_section(text: Text, world: World) -> Remarks:
             )
 
 
-@rule("unknown-section", kinds=STRUCTURED)
+@rule(
+    "unknown-section",
+    kinds=STRUCTURED,
+    why=say("a heading that other cases lack cannot be compared with anything."),
+)
 def unknown_section(text: Text, world: World) -> Remarks:
     """Headings that texts of the kind do not have."""
-    language = world.settings.language
-    known = [word(section.label, language) for section in world.sections(text.kind)]
-    written = {section.heading.text for section in text.sections}
-    for section in text.sections:
-        heading = section.heading
-        if heading.text in known:
-            continue
-        near = nearest(heading.text, [label for label in known if label not in written])
+    known = labels(text, world)
+    found = list(islice(guesses(text, world), MOST_HEADINGS))
+    for heading, guess in found:
+        mark = text.source.mark_body(heading.start, heading.end)
+        near = f"## {guess.only}" if guess.only else None
+        is_alone = [other.only for _, other in found].count(guess.only) == 1
         yield Remark(
-            text.source.mark_body(heading.start, heading.end),
+            mark,
             say('"{heading}" is not one of the headings.', heading=heading.text),
-            say('Did you mean "## {near}"?', near=near)
-            if near
-            else say("The headings are: {headings}.", headings=tuple(known)),
-            near and f"## {near}",
+            guess.question or say("The headings are: {headings}.", headings=known),
+            near,
+            (text.source.edit(mark, near),) if near and guess.is_same and is_alone else (),
         )
 
 
-@rule("section-order", kinds=STRUCTURED)
+@rule(
+    "section-order",
+    kinds=STRUCTURED,
+    why=say("those who go through many cases look for each part in its usual place."),
+)
 def section_order(text: Text, world: World) -> Remarks:
     """Headings that stand before one they should follow, or twice."""
     language = world.settings.language
     order = [word(section.label, language) for section in world.sections(text.kind)]
-    highest = -1
+    seen: set[int] = set()
     for section in text.sections:
         heading = section.heading
         if heading.text not in order:
             continue
         position = order.index(heading.text)
-        if position <= highest:
+        after = [order[one] for one in sorted(seen) if one > position]
+        if position in seen or after:
             yield Remark(
                 text.source.mark_body(heading.start, heading.end),
-                say('"{heading}" comes twice or too late.', heading=heading.text),
-                say("The order is: {headings}.", headings=tuple(order)),
+                *_misplaced(heading.text, after if position not in seen else []),
+                edits=sections_in_order(text, order),
             )
-        highest = max(highest, position)
+        seen.add(position)
 
 
-@rule("empty-section", kinds=STRUCTURED)
+def _misplaced(heading: str, after: Sequence[str]) -> tuple[Sentence, Sentence]:
+    """What is wrong with a heading that stands below one it should precede, or a second time."""
+    if after:
+        return (
+            say('"{heading}" stands too far down.', heading=heading),
+            say('Move it, with its text, above "## {other}".', other=after[0]),
+        )
+    return (
+        say('"{heading}" is already a heading further up.', heading=heading),
+        say('Move the text up under the first "## {heading}" and remove this.', heading=heading),
+    )
+
+
+@rule(
+    "empty-section",
+    kinds=STRUCTURED,
+    why=say("a heading with nothing under it looks as if the text was lost."),
+)
 def empty_section(text: Text, world: World) -> Remarks:
     """Headings with nothing under them."""
     phrase = word(world.settings.unknown_phrase, world.settings.language)
@@ -87,41 +125,52 @@ def empty_section(text: Text, world: World) -> Remarks:
             )
 
 
-@rule("text-before-heading", kinds=STRUCTURED)
-def text_before_heading(text: Text, _world: World) -> Remarks:
+@rule(
+    "text-before-heading",
+    kinds=STRUCTURED,
+    why=say("lists and books fetch the text by its headings and have no place for the rest."),
+)
+def text_before_heading(text: Text, world: World) -> Remarks:
     """Text above the first heading, which no list or book would show in its place."""
-    body = text.source.body
-    end = text.source.headings[0].start if text.source.headings else len(body)
-    lead = body[:end]
-    if lead.strip() and text.source.front is not None:
-        start = len(lead) - len(lead.lstrip())
+    known = world.sections(text.kind)
+    first = word(known[0].label, world.settings.language) if known else ""
+    above = lead(text)
+    if above.strip() and text.source.front is not None:
+        start = len(above) - len(above.lstrip())
         yield Remark(
-            text.source.mark_body(start, end),
+            text.source.mark_body(start, len(above)),
             say("There is text above the first heading."),
-            say("Move it under the heading where it belongs."),
+            say("Move it below the heading where it belongs, as in: ## {heading}", heading=first),
         )
 
 
-@rule("heading-level")
+@rule(
+    "heading-level",
+    why=say("those who have the page read aloud find their way by the levels."),
+)
 def heading_level(text: Text, _world: World) -> Remarks:
     """Headings of the title's level, or that skip one."""
-    above = 1
-    for heading in text.source.headings:
-        if heading.level == 1 or heading.level > above + 1:
-            yield Remark(
-                text.source.mark_body(heading.start, heading.end),
-                say(
-                    "The heading has {level} #; here it can have {least} to {most}.",
-                    level=heading.level,
-                    least=2,
-                    most=above + 1,
-                ),
-                say("The title is level 1; the headings below step by one."),
-            )
-        above = max(heading.level, 1)
+    for heading, most in off_level(text):
+        yield Remark(
+            text.source.mark_body(heading.start, heading.end),
+            say(
+                "The heading has {level} #; here it can have {least} to {most}.",
+                level=heading.level,
+                least=2,
+                most=most,
+            ),
+            say(
+                "Write: {heading}",
+                heading=f"{'#' * min(max(heading.level, 2), most)} {heading.text}",
+            ),
+        )
 
 
-@rule("long-text", Level.WARNING)
+@rule(
+    "long-text",
+    Level.WARNING,
+    why=say("what others could use drowns in a long text."),
+)
 def long_text(text: Text, _world: World) -> Remarks:
     """Bodies that are too long to read at one sitting."""
     length = len(text.source.body)

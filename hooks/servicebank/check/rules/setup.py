@@ -15,7 +15,11 @@ SETTINGS = frozenset({Kind.SETTINGS})
 FIELDS = frozenset(CaseShape.model_fields)
 
 
-@rule("unknown-reference", kinds=VOCABULARIES)
+@rule(
+    "unknown-reference",
+    kinds=VOCABULARIES,
+    why=say("the term would have no place in the list that readers browse."),
+)
 def unknown_reference(text: Text, _world: World) -> Remarks:
     """Parents, groups and successors that the vocabulary does not have."""
     terms = {node.text for node in text.nodes("terms", "id")}
@@ -26,7 +30,11 @@ def unknown_reference(text: Text, _world: World) -> Remarks:
                 yield _unknown(text, node, known)
 
 
-@rule("repeated-id", kinds=VOCABULARIES | SETTINGS)
+@rule(
+    "repeated-id",
+    kinds=VOCABULARIES | SETTINGS,
+    why=say("of two with the same name only one can be reached."),
+)
 def repeated_id(text: Text, _world: World) -> Remarks:
     """Ids that stand twice in a list."""
     for path in (
@@ -43,12 +51,16 @@ def repeated_id(text: Text, _world: World) -> Remarks:
                 yield Remark(
                     text.source.mark(node),
                     say('"{id}" stands twice.', id=node.text),
-                    say("Give one of them another name, or remove it."),
+                    say("Remove one of them, or give it another name, as in: {id}-2", id=node.text),
                 )
             seen.add(node.text)
 
 
-@rule("circular-term", kinds=VOCABULARIES)
+@rule(
+    "circular-term",
+    kinds=VOCABULARIES,
+    why=say("going up from the term one would never come to a top."),
+)
 def circular_term(text: Text, _world: World) -> Remarks:
     """Terms that are above themselves."""
     parents = dict(_parents(text))
@@ -62,11 +74,15 @@ def circular_term(text: Text, _world: World) -> Remarks:
             yield Remark(
                 text.source.mark(parent),
                 say('"{term}" is above itself.', term=term),
-                say("Write another parent, or none."),
+                say('Write another parent, or remove "parent: {parent}".', parent=parent.text),
             )
 
 
-@rule("unknown-setting", kinds=SETTINGS)
+@rule(
+    "unknown-setting",
+    kinds=SETTINGS,
+    why=say("a setting for something that does not exist has no effect, and nobody notices."),
+)
 def unknown_setting(text: Text, world: World) -> Remarks:
     """Vocabularies and rules that ``bank.yml`` names and that do not exist."""
     for path in (("facets", "vocabulary"), ("organisation_kinds",)):
@@ -78,7 +94,11 @@ def unknown_setting(text: Text, world: World) -> Remarks:
             yield _unknown(text, key, set(world.rule_names))
 
 
-@rule("taken-name", kinds=SETTINGS)
+@rule(
+    "taken-name",
+    kinds=SETTINGS,
+    why=say("every case would have two fields with the same name."),
+)
 def taken_name(text: Text, _world: World) -> Remarks:
     """Keys of facets that are fields of every case, or that shapes cannot have."""
     languages = {node.text for node in text.nodes("languages")}
@@ -87,11 +107,15 @@ def taken_name(text: Text, _world: World) -> Remarks:
             yield Remark(
                 text.source.mark(node),
                 say('"{key}" already has a meaning of its own.', key=node.text),
-                say("Give the facet another key."),
+                say("Give the facet another key, as in: key: {key}_type", key=node.text),
             )
 
 
-@rule("firm-rule", kinds=SETTINGS)
+@rule(
+    "firm-rule",
+    kinds=SETTINGS,
+    why=say("without the rule a case could fall out of the bank in silence."),
+)
 def firm_rule(text: Text, world: World) -> Remarks:
     """Levels of rules without which a case could not be read."""
     for key in text.keys("rules"):
@@ -100,7 +124,7 @@ def firm_rule(text: Text, world: World) -> Remarks:
             yield Remark(
                 text.source.mark(key),
                 say('The rule "{rule}" cannot be turned down.', rule=key.text),
-                say("Remove the line; without the rule a case would be left out in silence."),
+                say('Remove "{rule}" from "rules".', rule=key.text),
             )
 
 
@@ -121,14 +145,12 @@ def _parents(text: Text) -> Iterator[tuple[str, Scalar]]:
 
 
 def _unknown(text: Text, node: Scalar, known: set[str]) -> Remark:
-    near = nearest(node.text, known)
+    guess = nearest(node.text, known)
     return Remark(
         text.source.mark(node),
         say('"{name}" is not defined.', name=node.text),
-        say('Did you mean "{near}"?', near=near)
-        if near
-        else say("There are: {known}.", known=tuple(sorted(known))),
-        near,
+        guess.question or say("There are: {known}.", known=tuple(sorted(known))),
+        guess.only,
     )
 
 

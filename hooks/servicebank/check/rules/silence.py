@@ -1,6 +1,7 @@
 """Rules on what a text asks to be let off."""
 
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
+from servicebank.check.rules.values import UNFIT
 from servicebank.check.suggest import nearest
 from servicebank.check.world import World
 from servicebank.model.sentence import say
@@ -9,6 +10,7 @@ from servicebank.model.sentence import say
 @rule(
     "unknown-silence",
     why=say("a rule that is silenced by mistake lets real faults through."),
+    unless=("look-alike", *UNFIT),
 )
 def unknown_silence(text: Text, world: World) -> Remarks:
     """Rules that a text wants to silence and that are none, or that the bank holds firm."""
@@ -20,12 +22,12 @@ def unknown_silence(text: Text, world: World) -> Remarks:
             message = say('The rule "{rule}" cannot be silenced in a file.', rule=key.text)
         else:
             message = say('There is no rule "{rule}".', rule=key.text)
-        near = nearest(key.text, silenceable)
+        question = nearest(key.text, silenceable).question
         yield Remark(
             text.source.mark(key),
             message,
-            say('Did you mean "{near}"?', near=near)
-            if near and key.text not in world.rule_names
+            question
+            if question and key.text not in world.rule_names
             else say("Mend what the rule says, or remove the line."),
         )
 

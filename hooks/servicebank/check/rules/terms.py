@@ -2,34 +2,49 @@
 
 from collections.abc import Iterator, Mapping
 
+from servicebank.check.guess import Nearness, ask, quoted
+from servicebank.check.mending import removed, rewritten
 from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
+from servicebank.check.rules.places import (
+    Written,
+    not_listed,
+    unknown_region,
+    written_terms,
+)
+from servicebank.check.rules.values import UNFIT
 from servicebank.check.suggest import nearest_term
 from servicebank.check.world import World
+from servicebank.language.likeness import plain
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import Scalar
 from servicebank.model.vocabulary import Facet, Term, Vocabulary, word
+from servicebank.source.writing import as_written
 
 
-@rule("unknown-term", kinds=CASES)
+@rule(
+    "unknown-term",
+    kinds=CASES,
+    why=say("readers find cases by these words, and a word of one's own leads nowhere."),
+    unless=("look-alike", *UNFIT),
+)
 def unknown_term(text: Text, world: World) -> Remarks:
     """Terms that the vocabulary of their facet does not have."""
-    for _, vocabulary, node in _unknown(text, world, spatial=False):
-        yield _remark(text, world, vocabulary, node)
+    for _, vocabulary, node in _unknown(text, world):
+        owner = _owner(node.text, world)
+        yield _remark(text, world, vocabulary, node, owner)
     kinds = world.vocabularies[world.settings.organisation_kinds]
     for node in text.nodes("organisations", "kind"):
         if node.text not in kinds.spellings:
-            yield _remark(text, world, kinds, node)
+            yield _remark(text, world, kinds, node, None)
 
 
-@rule("unknown-region", kinds=CASES)
-def unknown_region(text: Text, world: World) -> Remarks:
-    """Places that are no municipality or county of the official list."""
-    for _, vocabulary, node in _unknown(text, world, spatial=True):
-        yield _remark(text, world, vocabulary, node)
-
-
-@rule("retired-term", Level.WARNING, kinds=CASES)
+@rule(
+    "retired-term",
+    Level.WARNING,
+    kinds=CASES,
+    why=say("those who look under the new word would miss this case."),
+)
 def retired_term(text: Text, world: World) -> Remarks:
     """Terms that another has taken the place of."""
     for _, term, node in _known(text, world):
@@ -42,7 +57,12 @@ def retired_term(text: Text, world: World) -> Remarks:
             )
 
 
-@rule("repeated-term", Level.WARNING, kinds=CASES)
+@rule(
+    "repeated-term",
+    Level.WARNING,
+    kinds=CASES,
+    why=say("the same thing written twice adds nothing, and one of them is soon forgotten."),
+)
 def repeated_term(text: Text, world: World) -> Remarks:
     """Terms written twice, or above another that already counts for them."""
     language = world.settings.language
@@ -66,6 +86,7 @@ def repeated_term(text: Text, world: World) -> Remarks:
                     text.source.mark(node),
                     say('"{term}" is written twice.', term=node.text),
                     say("Keep one of the two."),
+                    edits=removed(text.source, node),
                 )
             elif term.id in above:
                 yield Remark(
@@ -76,58 +97,65 @@ def repeated_term(text: Text, world: World) -> Remarks:
                         below=above[term.id],
                     ),
                     say("Remove it; the case counts for it anyway."),
+                    edits=removed(text.source, node),
                 )
             seen.add(term.id)
 
 
-Written = Iterator[tuple[Facet, Vocabulary, Scalar]]
-
-
-def _written(text: Text, world: World) -> Written:
-    for facet in world.settings.facets:
-        vocabulary = world.vocabularies[facet.vocabulary]
-        for node in text.nodes(facet.key):
-            yield facet, vocabulary, node
-
-
-def _unknown(text: Text, world: World, *, spatial: bool) -> Written:
-    for facet, vocabulary, node in _written(text, world):
-        if (
-            vocabulary.is_spatial is spatial
-            and node.text.strip()
-            and node.text not in vocabulary.spellings
-        ):
+def _unknown(text: Text, world: World) -> Written:
+    for facet, vocabulary, node in written_terms(text, world):
+        is_known = node.text in vocabulary.spellings or not node.text.strip()
+        if not vocabulary.is_spatial and not is_known:
             yield facet, vocabulary, node
 
 
 def _known(text: Text, world: World) -> Iterator[tuple[Facet, Term, Scalar]]:
-    for facet, vocabulary, node in _written(text, world):
+    for facet, vocabulary, node in written_terms(text, world):
         if node.text in vocabulary.spellings:
             yield facet, vocabulary.terms[vocabulary.spellings[node.text]], node
 
 
-def _remark(text: Text, world: World, vocabulary: Vocabulary, node: Scalar) -> Remark:
+def _remark(
+    text: Text, world: World, vocabulary: Vocabulary, node: Scalar, owner: Facet | None
+) -> Remark:
     language = world.settings.language
-    message = say(
-        '"{term}" is not in the list {list}.', term=node.text, list=word(vocabulary.label, language)
+    guess = nearest_term(node.text, vocabulary)
+    mark, message = text.source.mark(node), not_listed(node, vocabulary, language)
+    if owner and not guess.is_same:
+        return Remark(mark, message, _belongs(node.text, owner))
+    question = ask(_labelled(vocabulary.terms[name], language) for name in guess.meanings)
+    if guess.only is None:
+        return Remark(mark, message, question or _choices(vocabulary))
+    is_sure = guess.nearness > Nearness.LIKE and owner is None
+    edits = rewritten(text.source, node, guess.only) if is_sure else ()
+    return Remark(mark, message, question, as_written(guess.only), edits)
+
+
+def _choices(vocabulary: Vocabulary) -> Sentence:
+    terms = tuple(name for name in vocabulary.terms if name in vocabulary.settled)
+    return say("Choose one of: {terms}.", terms=terms)
+
+
+def _labelled(term: Term, language: str) -> Sentence:
+    """A term with its label, where that says more."""
+    label = word(term.label, language)
+    if plain(label) == plain(term.id):
+        return quoted(term.id)
+    return say('"{name}" ({label})', name=term.id, label=label)
+
+
+def _owner(written: str, world: World) -> Facet | None:
+    """The facet that has a term with this very id."""
+    facets = world.settings.facets
+    return next(
+        (one for one in facets if written in world.vocabularies[one.vocabulary].terms), None
     )
-    near = nearest_term(node.text, vocabulary)
-    if near is None:
-        return Remark(text.source.mark(node), message, _whole_list(vocabulary))
-    label = word(vocabulary.terms[near].label, language)
-    if vocabulary.is_spatial:
-        help_text = say("Did you mean {label} ({code})?", label=label, code=near)
-        return Remark(text.source.mark(node), message, help_text, label)
-    help_text = say('Did you mean "{near}" ({label})?', near=near, label=label)
-    return Remark(text.source.mark(node), message, help_text, near)
 
 
-def _whole_list(vocabulary: Vocabulary) -> Sentence:
-    if vocabulary.is_spatial:
-        return say(
-            "Write the official name of a municipality or a county, or its four or two digits."
-        )
-    return say("Choose one of: {terms}.", terms=tuple(vocabulary.terms))
+def _belongs(written: str, facet: Facet) -> Sentence:
+    return say(
+        '"{term}" belongs in another field: {field}: [{term}]', term=written, field=facet.key
+    )
 
 
 def _are_odd(text: Text, world: World) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from servicebank.check.draft import ShapeFault
+from servicebank.check.meant import WHOLE_DAYS, Meant, meant
+from servicebank.check.mending import replaced
 from servicebank.check.rule import ALL, Family, Remark, Remarks, Rule, Text, has_shape_faults
 from servicebank.check.rules.fields import is_nothing
 from servicebank.check.world import World
-from servicebank.model.finding import Level
+from servicebank.model.finding import Edit, Level
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import Scalar
 
@@ -17,18 +19,30 @@ def _value(fault: ShapeFault) -> str:
     return fault.node.text if isinstance(fault.node, Scalar) else ""
 
 
-def shape_rule(name: str, kinds: tuple[str, ...], phrase: Phrase) -> Rule:
+def shape_rule(name: str, kinds: tuple[str, ...], phrase: Phrase, why: Sentence) -> Rule:
     """A rule that tells some types of shape faults, unless the value is empty anyway."""
 
-    def find(text: Text, _world: World) -> Remarks:
+    def find(text: Text, world: World) -> Remarks:
         for fault in text.shape_faults:
             if fault.kind in kinds and not (
                 isinstance(fault.node, Scalar) and is_nothing(fault.node)
             ):
-                message, help_text = phrase(fault)
-                yield Remark(fault.mark, message, help_text)
+                yield _remark(text, fault, phrase(fault), meant(fault, world))
 
-    return Rule(name, Level.ERROR, find, ALL)
+    return Rule(name, Level.ERROR, find, ALL, why, frozenset({"look-alike"}))
+
+
+def _remark(
+    text: Text, fault: ShapeFault, phrase: tuple[Sentence, Sentence], found: Meant | None
+) -> Remark:
+    """What is said of a fault, with what was meant instead of the general help."""
+    message, help_text = phrase
+    if found is None:
+        return Remark(fault.mark, message, help_text)
+    edits: tuple[Edit, ...] = ()
+    if found.is_sure and found.text and isinstance(fault.node, Scalar):
+        edits = replaced(text.source, fault.node, found.text)
+    return Remark(fault.mark, message, found.help, found.text, edits)
 
 
 def _wrong_shape(fault: ShapeFault) -> tuple[Sentence, Sentence]:
@@ -90,13 +104,18 @@ def _choice(fault: ShapeFault) -> tuple[Sentence, Sentence]:
     expected = str(fault.detail["expected"]).replace(" or ", ", ").replace("'", "")
     return (
         say('"{value}" is not a choice for "{name}".', value=_value(fault), name=fault.name),
-        say("Choose one of: {choices}.", choices=expected),
+        say(
+            "Choose one of: {choices}. For example: {name}: {first}",
+            choices=expected,
+            name=fault.name,
+            first=expected.partition(",")[0],
+        ),
     )
 
 
 def _date(fault: ShapeFault) -> tuple[Sentence, Sentence]:
     message = say('"{value}" is not a date.', value=_value(fault))
-    if fault.kind == "day":
+    if fault.kind == "day" or fault.name in WHOLE_DAYS:
         return message, say("Write year, month and day with hyphens, as in 2026-11-23.")
     return message, say("Write a year, a month or a day with hyphens: 2026, 2026-11 or 2026-11-23.")
 
@@ -110,7 +129,7 @@ PATTERN_HELP = {
         "Write the name of a jpg, png or webp file with small letters, digits and hyphens only."
     ),
 }
-KEY_HELP = say("Use small letters a to z, digits and hyphens.")
+KEY_HELP = say("Use small letters a to z, digits and hyphens, as in: village-shop-2019")
 
 
 def _pattern(fault: ShapeFault) -> tuple[Sentence, Sentence]:
@@ -120,22 +139,48 @@ def _pattern(fault: ShapeFault) -> tuple[Sentence, Sentence]:
     )
 
 
-TOLD: dict[str, tuple[tuple[str, ...], Phrase]] = {
-    "wrong-shape": (("tuple_type", "string_type", "model_type", "dict_type"), _wrong_shape),
-    "text-length": (("string_too_short", "string_too_long", "too_short"), _length),
-    "markup-in-field": (("markup", "line"), _markup),
-    "not-a-choice": (("literal_error",), _choice),
-    "not-a-date": (("date", "day"), _date),
-    "odd-value": (("string_pattern_mismatch",), _pattern),
+TOLD: dict[str, tuple[tuple[str, ...], Phrase, Sentence]] = {
+    "wrong-shape": (
+        ("tuple_type", "string_type", "model_type", "dict_type"),
+        _wrong_shape,
+        say("a value in another form cannot be shown on the page or counted in lists."),
+    ),
+    "text-length": (
+        ("string_too_short", "string_too_long", "too_short"),
+        _length,
+        say("the lines stand side by side in lists, where readers judge a case in seconds."),
+    ),
+    "markup-in-field": (
+        ("markup", "line"),
+        _markup,
+        say("the line also goes to maps, feeds and books, where such signs show or vanish."),
+    ),
+    "not-a-choice": (
+        ("literal_error",),
+        _choice,
+        say("readers filter by these words, and another word is in no filter."),
+    ),
+    "not-a-date": (
+        ("date", "day"),
+        _date,
+        say("only dates in one form can be sorted and compared."),
+    ),
+    "odd-value": (
+        ("string_pattern_mismatch",),
+        _pattern,
+        say("the value is used exactly as it stands, in a sum, an address or a file name."),
+    ),
 }
-"""Rules by name: the types of shape faults that each tells, and how."""
+"""Rules by name: the types of shape faults that each tells, how, and why they matter."""
+UNFIT = ("empty-value", *TOLD)
+"""Rules after which nothing more needs to be said of a value."""
 SHAPE_KINDS = frozenset(
-    {"missing", "extra_forbidden", *(kind for kinds, _ in TOLD.values() for kind in kinds)}
+    {"missing", "extra_forbidden", *(kind for kinds, *_ in TOLD.values() for kind in kinds)}
 )
 """All types of faults that the shapes can give; rules on fields tell the first two."""
 FAMILIES = (
     Family(
-        tuple(shape_rule(name, kinds, phrase) for name, (kinds, phrase) in TOLD.items()),
+        tuple(shape_rule(name, *told) for name, told in TOLD.items()),
         has_shape_faults,
     ),
 )

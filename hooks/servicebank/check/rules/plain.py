@@ -1,0 +1,168 @@
+"""Rules on plain language: long sentences, hard sections and the words of offices."""
+
+from collections.abc import Iterator
+
+from servicebank.check.draft import Section
+from servicebank.check.prose import CITATION, LINK, Sentence
+from servicebank.check.reading import Passage
+from servicebank.check.rule import Family, Remark, Remarks, Text, rule
+from servicebank.check.rules.citations import LINES
+from servicebank.check.world import World
+from servicebank.language.officialese import officialese
+from servicebank.language.readability import lix
+from servicebank.language.words import words
+from servicebank.model.finding import Level
+from servicebank.model.sentence import Sentence as Told
+from servicebank.model.sentence import say
+
+MOST_WORDS = 30
+"""Words of a sentence that can be taken in at one reading."""
+HARDEST = 55
+"""The highest LIX that is let pass; official texts have 50 to 60 (C. H. Bjornsson, 1968)."""
+FEWEST = 40
+"""Words that a section must have for its LIX to say something."""
+AROUND = 3
+"""Words of a sentence that an example shows on each side."""
+QUOTE = "\u201d"
+SUMMARY = ("title", *LINES)
+"""Fields of running text in the bank's own language."""
+
+
+@rule(
+    "long-sentence",
+    Level.WARNING,
+    why=say("those who read slowly, or hear the text read, lose a long sentence on the way."),
+)
+def long_sentence(text: Text, world: World) -> Remarks:
+    """Sentences with too many words; citations and addresses of links are not counted."""
+    if officialese(world.settings.language) is None:
+        return
+    for sentence in _long(text):
+        count = _length(sentence)
+        if count > MOST_WORDS:
+            yield Remark(
+                text.source.mark_body(sentence.start, sentence.end),
+                say(
+                    "The sentence has {count} words; {most} is the most.",
+                    count=count,
+                    most=MOST_WORDS,
+                ),
+                say(
+                    "Put a full stop where a new thought begins, as in:"
+                    " The village has a shop. It is run by an association.[^key]"
+                ),
+            )
+
+
+@rule(
+    "hard-section",
+    Level.WARNING,
+    why=say("many of those who need the case are used to short words and short sentences."),
+)
+def hard_section(text: Text, world: World) -> Remarks:
+    """Sections that are harder to read than texts of authorities."""
+    if officialese(world.settings.language) is None:
+        return
+    for section in _hard(text):
+        heading = section.heading
+        yield Remark(
+            text.source.mark_body(heading.start, heading.end),
+            say(
+                'The text under "{heading}" is hard to read: LIX {lix}, and {most} is the most.',
+                heading=heading.text,
+                lix=round(lix(_plain(_shown(text, section)))),
+                most=HARDEST,
+            ),
+            say(
+                "Divide the longest sentences and take shorter words, as in:"
+                " The association applied for a grant and got it."
+            ),
+        )
+
+
+@rule(
+    "officialese",
+    Level.WARNING,
+    why=say("plain words are understood by all, and a case is read by more than officials."),
+)
+def plain_words(text: Text, world: World) -> Remarks:
+    """Words of offices that have a plainer one; quotations stay as they were said."""
+    known = officialese(world.settings.language)
+    if known is None:
+        return
+    find = known.phrases.among(text.reading.words)
+    for passage, start, written in _written(text):
+        for found in find(written):
+            if written.count(QUOTE, 0, found.start()) % 2:
+                continue
+            plain = known.instead_of(found[0])
+            yield Remark(
+                passage.mark(start + found.start(), start + found.end()),
+                say('"{words}" is officialese.', words=found[0]),
+                _instead(plain, written[: found.start()], written[found.end() :]),
+                None if "\u2026" in plain else plain,
+            )
+
+
+def _instead(plain: str, before: str, after: str) -> Told:
+    """What to write, shown among the words around it."""
+    if "\u2026" in plain:
+        return say('Write "{plain}" instead.', plain=plain)
+    parts = (*_plain(before).split()[-AROUND:], plain, *_plain(after).split()[:AROUND])
+    return say('Write "{plain}" instead, as in: {example}', plain=plain, example=" ".join(parts))
+
+
+def _written(text: Text) -> Iterator[tuple[Passage, int, str]]:
+    """The pieces of running text in the bank's own language, each with its offset."""
+    for name in SUMMARY:
+        for passage in text.reading.values(name):
+            yield passage, 0, passage.text
+    running = text.reading.running
+    for sentence in text.reading.sentences:
+        yield running, sentence.start, sentence.text
+
+
+def _plain(text: str) -> str:
+    """A text without citations and the addresses of links."""
+    told = CITATION.sub("", text)
+    return LINK.sub(lambda link: link[2], told) if "](" in told else told
+
+
+def _length(sentence: Sentence) -> int:
+    """How many words a sentence has; rows of a table are no sentence."""
+    if sentence.text[0] == "|":
+        return 0
+    return sum(any(map(str.isalnum, part)) for part in _plain(sentence.text).split())
+
+
+def _long(text: Text) -> Iterator[Sentence]:
+    """The sentences that may be too long."""
+    return (one for one in text.reading.sentences if len(one.text.split()) > MOST_WORDS)
+
+
+def _hard(text: Text) -> Iterator[Section]:
+    """The sections that are too hard, of those that are long enough to tell."""
+    for section in text.sections:
+        told = _plain(_shown(text, section))
+        if len(told) > FEWEST and lix(told) > HARDEST and len(words(told)) >= FEWEST:
+            yield section
+
+
+def _shown(text: Text, section: Section) -> str:
+    """What readers see of a section."""
+    return text.reading.body[section.start : section.start + len(section.text)]
+
+
+def _may_be_hard(text: Text, _world: World) -> bool:
+    return any(True for _ in _long(text)) or any(True for _ in _hard(text))
+
+
+def _has_officialese(text: Text, world: World) -> bool:
+    known = officialese(world.settings.language)
+    return known is not None and known.phrases.may_be_among(text.reading.words)
+
+
+FAMILIES = (
+    Family((long_sentence, hard_section), _may_be_hard),
+    Family((plain_words,), _has_officialese),
+)

@@ -1,0 +1,22 @@
+"""Values as they are written in YAML."""
+
+import json
+import re
+
+from servicebank.model.source import NOTHING
+
+PLAIN = re.compile(r"[^\W_](?:[\w./()+\u2013'-]| (?=[\w(\u2013]))*")
+"""What reads as the same text everywhere in YAML, in lists in brackets too."""
+WORDS = NOTHING | {"true", "false", "yes", "no", "on", "off", "y", "n"}
+"""What some readers of YAML take for another value than text."""
+NUMBER = re.compile(r"0[0-9_]+|[0-9][0-9_]*\.[0-9_]*|0x[0-9a-f_]+|0o[0-7_]+|[0-9.]+e[+-]?[0-9]+")
+"""Numbers that would not be written back as they stand, such as a code with a zero first."""
+
+
+def as_written(value: str) -> str:
+    """A text as a plain scalar, in double quotes where YAML would take it for something else."""
+    small = value.casefold()
+    if PLAIN.fullmatch(value) and small not in WORDS and not NUMBER.fullmatch(small):
+        return value
+    quoted = json.dumps(value, ensure_ascii=False)
+    return "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in quoted)
