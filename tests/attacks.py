@@ -4,7 +4,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from itertools import islice, permutations, product
-from typing import Any
+from typing import Any, NamedTuple
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
@@ -14,7 +14,7 @@ with warnings.catch_warnings():
 
 UNLIKE = ("\0", "\n\n")
 """What fits few expressions, to make a text fail at its end."""
-ATOMS = 8
+ATOMS = 6
 """Signs of an expression that are tried in pairs."""
 LETTERS = "a0 _-.é\n[](){}<>!*#:/@'\"\\|&;=\t\u0301"
 """Signs of which one is looked for in each class."""
@@ -28,22 +28,29 @@ COMMON = (
 Parts = Iterable[tuple[Any, Any]]
 
 
-def attacks(expression: re.Pattern[Any], length: int) -> Iterator[str]:
-    """Texts of about a length: parts of what fits, over and over, and then what does not."""
-    written = (
-        expression.pattern
-        if isinstance(expression.pattern, str)
-        else expression.pattern.decode("latin-1")
-    )
+class Attack(NamedTuple):
+    """A text in parts: what fits, over and over, and then what does not."""
+
+    lead: str
+    pump: str
+    end: str
+
+    def text(self, length: int) -> str:
+        """The text, of about a length."""
+        return self.lead + self.pump * ((length - len(self.lead)) // len(self.pump)) + self.end
+
+
+def attacks(expression: re.Pattern[Any]) -> Iterator[Attack]:
+    """Texts made of the parts of an expression."""
+    pattern = expression.pattern
+    written = pattern if isinstance(pattern, str) else pattern.decode("latin-1")
     parsed = parser.parse(written, expression.flags & ~re.UNICODE & ~re.LOCALE)
-    begun = list(dict.fromkeys(islice(_begun(parsed), 200)))
+    begun = list(dict.fromkeys(islice(_begun(parsed), 80)))
     atoms = list(dict.fromkeys("".join(begun)))[:ATOMS]
     pumps = dict.fromkeys((*COMMON, *atoms, *map("".join, permutations(atoms, 2)), *begun))
-    for pump in filter(None, pumps):
-        yield pump * (length // len(pump)) + UNLIKE[0]
+    yield from (Attack("", pump, UNLIKE[0]) for pump in pumps if pump)
     for lead, end in product(begun, UNLIKE):
-        for pump in filter(None, (*atoms, *begun[-4:])):
-            yield lead + pump * ((length - len(lead)) // len(pump)) + end
+        yield from (Attack(lead, pump, end) for pump in (*atoms, *begun[-4:]) if pump)
 
 
 def _begun(parts: Parts) -> Iterator[str]:

@@ -167,15 +167,19 @@ BODIES = {
     "textarea": "<textarea>",
     "unclosed-title": "<title>",
     "select": "<select>",
-    "comment": "<!-- kilroy -->",
-    "directive-comment": "<!-- material/tags { include: [a] } -->",
     "cdata": "<![CDATA[ kilroy ]]>",
     "marked": "<![>",
     "instruction": "<?php kilroy() ?>",
     "autolink": "<javascript:alert(1)>",
+    "open-comment": "<!-- kilroy",
+}
+COMMENTS = {
+    "comment": "<!-- kilroy -->",
+    "directive-comment": "<!-- material/tags { include: [a] } -->",
 }
 TEXTS = (
-    {name: Attack("raw-html", with_text(text)) for name, text in BODIES.items()}
+    {name: Attack("hidden-comment", with_text(text)) for name, text in COMMENTS.items()}
+    | {name: Attack("raw-html", with_text(text)) for name, text in BODIES.items()}
     | {
         f"template-{name}": Attack("template-code", with_text(text))
         for name, text in {
@@ -199,13 +203,13 @@ TEXTS = (
     | {
         f"link-{name}": Attack(rule, with_link(address))
         for name, (rule, address) in {
-            "javascript": ("odd-link", "javascript:alert`1`"),
-            "mixed": ("odd-link", "JaVaScRiPt:alert`1`"),
-            "vbscript": ("odd-link", "vbscript:msgbox"),
-            "data": ("odd-link", "data:text/html;base64,AAAA"),
-            "file": ("odd-link", "file:///etc/passwd"),
-            "entity": ("odd-link", "&#106;avascript&#58;alert`1`"),
-            "angle": ("odd-link", "<javascript:alert`1`>"),
+            "javascript": ("unsafe-link", "javascript:alert`1`"),
+            "mixed": ("unsafe-link", "JaVaScRiPt:alert`1`"),
+            "vbscript": ("unsafe-link", "vbscript:msgbox"),
+            "data": ("unsafe-link", "data:text/html;base64,AAAA"),
+            "file": ("unsafe-link", "file:///etc/passwd"),
+            "entity": ("unsafe-link", "&#106;avascript&#58;alert`1`"),
+            "angle": ("unsafe-link", "<javascript:alert`1`>"),
             "path": ("odd-link", "../../mkdocs.yml"),
             "host": ("odd-link", "//example.org/x"),
             "out": ("broken-link", "../../etc/passwd.md"),
@@ -259,6 +263,7 @@ SLOW = {
     "slow-cdata": Attack("raw-html", _filled("<![CDATA[")),
     "slow-marked": Attack("raw-html", _filled("<![>")),
     "slow-comments": Attack("raw-html", _filled("<!--")),
+    "slow-escapes": Attack("crowded-markup", _filled("\\")),
     "slow-stars": Attack("crowded-markup", _filled("*")),
     "slow-lines": Attack("crowded-markup", _filled("_a")),
     "slow-code": Attack("crowded-markup", _filled("`a")),

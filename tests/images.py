@@ -35,7 +35,7 @@ def an_image(
     image = Image.new("L", size, "white")
     image.paste("black", (0, 0, size[0] // 2, size[1]))
     out = BytesIO()
-    image.convert(mode).save(out, form, **options)  # type: ignore[arg-type]
+    image.convert(mode).save(out, form, **options)
     return out.getvalue()
 
 

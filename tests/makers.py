@@ -14,8 +14,8 @@ from servicebank.check.world import World
 from servicebank.model.bank import Bank
 from servicebank.model.case import Case, Evidence, Links, State, Status, Summary
 from servicebank.model.finding import Finding
-from servicebank.model.settings import Settings
 from servicebank.model.picture import JPEG, PictureFacts
+from servicebank.model.settings import Settings
 from servicebank.model.source import Source
 from servicebank.model.stray import Stray
 from servicebank.source.document import read_document, read_settings
@@ -129,7 +129,7 @@ def a_setup(text: str, name: str = "bank.yml") -> Source:
     return read_settings(text.encode(), PurePosixPath(name))
 
 
-def some_sources(
+def some_sources(  # noqa: PLR0913 - the files of a bank
     *cases: str | bytes | Source,
     settings: str = SETTINGS,
     vocabularies: Mapping[str, str] = VOCABULARIES,

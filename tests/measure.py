@@ -1,8 +1,8 @@
 """Measures the check of each file in a folder by itself, in a process that may not use much.
 
-`python -m tests.measure FOLDER BANK` prints JSON: a row for each file with what the check said, and
-one for the whole bank. The commands are imported once and every file is checked in a fork; what a
-fork shares counts as its own.
+`python -m tests.measure FOLDER BANK OTHER` prints JSON: a row for each file of the folder, checked
+beside a bank, and one for the other bank as a whole. The commands are imported once and every file
+is checked in a fork; what a fork shares counts as its own.
 """
 
 import json
@@ -67,7 +67,7 @@ def _checked(path: Path, bank: Path) -> str:
 
 
 if __name__ == "__main__":
-    folder, home = map(Path, sys.argv[1:])
-    files = {path.stem: path for path in sorted(folder.iterdir())} | {home.stem: home}
-    rows = {name: measured(path, home) for name, path in files.items()}
+    folder, home, other = map(Path, sys.argv[1:])
+    rows = {path.stem: measured(path, home) for path in sorted(folder.iterdir())}
+    rows[other.stem] = measured(other, other)
     print(json.dumps(rows))  # noqa: T201 - for the test that asks

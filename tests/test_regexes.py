@@ -2,6 +2,7 @@
 
 import re
 import signal
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from heapq import nlargest
@@ -11,12 +12,12 @@ from typing import Any
 import pytest
 
 from tests.attacks import attacks
-from tests.regexes import expressions, strays
+from tests.regexes import anchored, expressions, strays, unseen
 
-LINE, WHOLE = 3_000, 300_000
+LINE, WHOLE = 2_000, 300_000
 """Characters of a long line, and of the largest file."""
 SECONDS = 0.5
-WORST = 6
+WORST = 4
 """Texts for each expression that are tried in full: those that took longest as one line."""
 
 
@@ -41,25 +42,24 @@ def _at_most(seconds: float) -> Iterator[None]:
 
 
 def _try(expression: re.Pattern[Any], text: str) -> float:
-    """Look for an expression in a text, everywhere and in the whole of it."""
+    """Use an expression as the package does, and hold it against the whole of a text."""
     given = text.encode("latin-1", "replace") if isinstance(expression.pattern, bytes) else text
     start = perf_counter()
     with _at_most(SECONDS):
-        for _ in expression.finditer(given):
-            pass
         expression.fullmatch(given)
+    with _at_most(SECONDS):
+        if expression in anchored():
+            expression.match(given)
+        else:
+            deque(expression.finditer(given), maxlen=0)
     return perf_counter() - start
 
 
 def _hold_out(expression: re.Pattern[Any]) -> None:
     """Try every attack in a line, and the worst of them in a whole file."""
-    tried = [
-        (_try(expression, line), number) for number, line in enumerate(attacks(expression, LINE))
-    ]
-    worst = {number for _, number in nlargest(WORST, tried)}
-    for number, text in enumerate(attacks(expression, WHOLE)):
-        if number in worst:
-            _try(expression, text)
+    tried = [(_try(expression, attack.text(LINE)), attack) for attack in attacks(expression)]
+    for _, attack in nlargest(WORST, tried):
+        _try(expression, attack.text(WHOLE))
 
 
 @pytest.mark.parametrize("expression", expressions(), ids=list(expressions().values()))
@@ -68,23 +68,19 @@ def test_an_expression_cannot_be_stalled(expression: re.Pattern[Any]) -> None:
 
 
 def test_no_expression_is_kept_that_is_not_tried() -> None:
-    assert len(expressions()) > 40
-    assert strays() == set()
+    assert len(expressions()) > 100
+    assert (strays(), unseen()) == (set(), [])
 
 
 @pytest.mark.parametrize(
     "written",
     [
         r"(a+)+$",
-        r"^(\w+\s?)*$",
         r"(?:[^\n]+\n?)+",
         r"(a|aa)+$",
-        r"(?:a*)*b",
-        r"a.*b.*c.*d",
         r"a*a*a*$",
         r"<!--.*-->",
         r"!\[[^\n]{0,600}?\]\(",
-        r"(\d+[ -]?)+x",
         rb"[0-9]+[0-9 ]*x",
     ],
     ids=str,

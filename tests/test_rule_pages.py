@@ -6,6 +6,7 @@ import frontmatter
 import pytest
 
 from servicebank.check.rules import RULES
+from servicebank.language.catalog import Catalog
 from tests.makers import ROOT
 
 PAGES = ROOT / "docs" / "bidra" / "regler"
@@ -15,6 +16,8 @@ HEADING = re.compile(rf"^## ({WRONG}|{RIGHT}|{WHY}|Så rättar du)\n", re.MULTIL
 LEVELS = {"error": "fel", "warning": "varning"}
 """The levels a rule can have by itself, as the pages call them."""
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LONGEST_REASON = 120
+SWEDISH = Catalog.load("sv")
 LEAD = re.compile(r"^Regeln `(.+)` ger (ett \*\*fel\*\*|en \*\*varning\*\*) när ", re.MULTILINE)
 
 each_rule = pytest.mark.parametrize("rule", sorted(RULES))
@@ -49,6 +52,18 @@ def _example(rule: str) -> str:
 
 def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
     assert {path.stem for path in PAGES.glob("*.md")} == {"index", *RULES}
+
+
+@each_rule
+def test_a_rule_says_in_one_clause_of_its_own_why_it_matters(rule: str) -> None:
+    why = RULES[rule].why
+    others = (other.why.template for name, other in RULES.items() if name != rule)
+
+    for said in (why.template, SWEDISH(why)):
+        assert not said[0].isupper() or said.split()[0] == "Markdown"
+        assert said.endswith(".")
+        assert len(said) <= LONGEST_REASON
+    assert why.template not in others
 
 
 @each_rule

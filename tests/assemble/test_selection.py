@@ -106,3 +106,58 @@ def test_a_place_without_a_bank_is_wrong_use(tmp_path: Path) -> None:
 def test_a_folder_named_as_bank_must_be_one(tmp_path: Path) -> None:
     with pytest.raises(NoBankError):
         select((), tmp_path, shown_from(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("cases/stray.txt",), {"cases/stray.txt"}),
+        (("cases/new",), {"cases/new"}),
+        (("cases/new/b.md",), {"cases/new"}),
+        (("cases/link.md",), {"cases/link.md"}),
+        (("cases/etc",), {"cases/etc"}),
+        (("cases/etc/passwd",), {"cases/etc"}),
+        (("cases/methods",), {"cases/methods/karta.md", "cases/methods/stray.html"}),
+        (("cases/LICENSE",), {"cases/LICENSE"}),
+        (("cases/images/a-case/rum.jpg",), {"cases/images/a-case/rum.jpg", "cases/a-case.md"}),
+        (("cases/images/a-case",), {"cases/images/a-case/rum.jpg", "cases/a-case.md"}),
+        (("cases/images/gone/a.jpg",), {"cases/images/gone/a.jpg"}),
+    ],
+)
+def test_whatever_stands_in_the_bank_can_be_asked_for(
+    tmp_path: Path, names: tuple[str, ...], expected: set[str]
+) -> None:
+    bank = _bank(tmp_path)
+    a_bank(
+        bank,
+        {
+            "stray.txt": "",
+            "new/b.md": "",
+            "LICENSE": "",
+            "methods/stray.html": "",
+            "images/a-case/rum.jpg": "",
+            "images/gone/a.jpg": "",
+        },
+    )
+    (bank / "link.md").symlink_to("a-case.md")
+    (bank / "etc").symlink_to("/etc")
+
+    assert _asked(tmp_path, *names) == expected
+
+
+def test_a_stray_file_is_not_read_as_a_case(tmp_path: Path) -> None:
+    bank = _bank(tmp_path)
+    (bank / "stray.txt").write_text(a_case_text(status="pågår"), encoding="utf-8")
+    selection = select((bank / "stray.txt",), None, shown_from(tmp_path))
+
+    found = check(selection.sources, TODAY).among(selection.asked)
+
+    assert (rules(found.findings), found.count) == (["stray-file"], 1)
+
+
+def test_a_bank_behind_a_link_is_the_bank(tmp_path: Path) -> None:
+    _bank(tmp_path)
+    (tmp_path / "link").symlink_to("cases")
+
+    assert _asked(tmp_path, "link") is None
+    assert _asked(tmp_path, "link/a-case.md") == {"cases/a-case.md"}

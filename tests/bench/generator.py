@@ -17,7 +17,8 @@ WORDS = (
     "veckan", "året", "sommaren", "vintern", "planen", "avtalet", "bidraget", "öppnade",
     "stängde", "köpte", "byggde", "samlade", "ordnade", "hyrde", "lånade", "prövade", "frågade",
     "ändrade", "delade", "tillsammans", "lokalt", "ideellt", "gemensamt", "öppet", "långsamt",
-    "billigt", "enkelt", "nära", "sedan", "ofta", "redan",
+    "billigt", "enkelt", "nära", "sedan", "ofta", "redan", "och", "i", "på", "som", "med", "den",
+    "det", "av", "till", "en", "ett", "för", "att", "är", "var", "har", "de", "så", "men", "inte",
 )  # fmt: skip
 
 

@@ -157,7 +157,7 @@ def test_broken_files_do_not_hide_the_findings_of_another(tmp_path: Path) -> Non
         (_body(BODIES["script"]), "raw-html"),
         (_body(BODIES["comment"]), "raw-html"),
         (_body(BODIES["jinja"]), "template-code"),
-        (_body(BODIES["javascript-link"]), "odd-link"),
+        (_body(BODIES["javascript-link"]), "unsafe-link"),
         (_body(BODIES["path-link"]), "odd-link"),
         (_with(title="Macken {{ config }}"), "template-code"),
     ],

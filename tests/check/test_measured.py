@@ -19,12 +19,12 @@ OTHERS = sorted(HOSTILE.keys() - BOMBS)
 def rows(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Row]:
     """What came of each bomb checked by itself, and of a bank of all the rest."""
     folder = tmp_path_factory.mktemp("hostile")
-    bank = a_bank(folder / "bank")
+    plain, bank = a_bank(folder / "plain"), a_bank(folder / "bank")
     write(folder / "bombs", BOMBS)
     write(bank, OTHERS)
     write_no_files(bank)
     done = subprocess.run(
-        [sys.executable, "-m", "tests.measure", str(folder / "bombs"), str(bank)],
+        [sys.executable, "-m", "tests.measure", str(folder / "bombs"), str(plain), str(bank)],
         cwd=ROOT,
         env={"PYTHONPATH": f"{ROOT / 'hooks'}:{ROOT}", "PATH": ""},
         capture_output=True,

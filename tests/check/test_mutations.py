@@ -17,7 +17,11 @@ from tests.makers import CASES, TODAY
 from tests.mutations import OPERATORS
 from tests.mutations.fault import Fault
 
-EXPLAINED: dict[str, str] = {}
+EXPLAINED = {
+    "the address http://www.heby.se/mack": "the case has silenced insecure-link, with a reason",
+    "a link by http": "the case has silenced insecure-link, with a reason",
+    "a title over two lines": "YAML joins the lines with a space, and the title is a good one",
+}
 """Faults that the check lets through, by operator, and why it cannot tell."""
 LEAST = 400
 

@@ -58,6 +58,7 @@ def test_a_sentence_knows_where_it_stands(body: str) -> None:
         ("Läs [planen](https://example.org/2010/12).", ()),
         ("Läs [planen från 2010](https://example.org/12).", ("2010",)),
         ("Macken öppnade.[^kalla2010]", ()),
+        ("Ring 0951-123 45 eller +46 70 123 45 67, sedan 2010.", ("2010",)),
         ("Ett, två och tre.", ()),
     ],
 )

@@ -216,3 +216,32 @@ def test_findings_can_be_counted_by_rule(here: Path) -> None:
     assert _check("--statistics").stdout == (
         "     1  fel[not-a-choice]\n6 filer kontrollerade: 1 fel, 0 varningar.\n"
     )
+
+
+@pytest.mark.parametrize("form", ["text", "github", "json", "sarif"])
+def test_stray_files_of_any_name_are_told_safely(
+    here: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bank = a_bank(here / "cases", {})
+    for name in ("a\n::error::b.js", "::stop-commands::x", "##[error]x", "\udcff.html", "a\u202e"):
+        (bank / name).touch()
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+
+    result = _check("--format", form)
+
+    commands = [line for line in result.stdout.split("\n") if line.lstrip().startswith("::")]
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert result.stdout.count("stray-file") >= 5
+    assert all(line.startswith("::error file=cases/") for line in commands)
+    assert len(commands) == (5 if form == "github" else 0)
+    assert not {"\u202e", "\udcff"}.intersection(result.stdout)
+
+
+def test_a_stray_file_that_is_asked_for_is_told_for_what_it_is(here: Path) -> None:
+    a_bank(here / "cases", {"macken.txt": BAD})
+
+    result = _check("cases/macken.txt", "--lang", "en")
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith("cases/macken.txt\n  1:1 error[stray-file] ")
+    assert "its name must end in .md" in result.stdout

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from base64 import b64decode
 from html import escape
 from pathlib import Path
 
 import pytest
 
+from servicebank.source.pictures import facts
 from tests import scan
 from tests.builds import NAV, TODAY_EPOCH, Build, a_build, a_project, build
 from tests.hostile import (
@@ -22,15 +22,12 @@ from tests.hostile import (
     write,
     write_no_files,
 )
+from tests.images import an_image, notes
 from tests.makers import SETTINGS, a_case_text, a_collection_text, a_method_text
 from tests.scan import Search
 
 SECONDS = 10
 """Within this all hostile files must be judged."""
-DOT = b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
-)
-"""An image of one point."""
 RUNNING: tuple[Search, ...] = (
     scan.active_content,
     scan.unknown_scripts,
@@ -217,16 +214,44 @@ def test_faults_in_the_settings_stop_the_build(tmp_path: Path) -> None:
 
 def test_an_image_is_laid_beside_its_page(tmp_path: Path) -> None:
     images = "[{file: rum.png, alt: Ett rum & en hylla, credit: Byalaget, licence: CC0}]"
-    files: dict[str, str | bytes] = {"a.md": a_case_text(images=images)}
-    files["images/a/rum.png"] = DOT
+    settings = f"{SETTINGS}\nrules: {{image-position: off, image-metadata: off}}\n"
+    files: dict[str, str | bytes] = {"a.md": a_case_text(images=images), "bank.yml": settings}
+    files["images/a/rum.png"] = an_image("PNG", exif=notes(place=True, camera=True))
+    files["LICENSE"] = files[".DS_Store"] = MARK
 
     built = a_build(tmp_path, files)
 
     assert built.code == 0, built.output
-    assert (built.site / "fall" / "a" / "rum.png").read_bytes() == DOT
+    published = (built.site / "fall" / "a" / "rum.png").read_bytes()
+    about = facts(published, len(published))
+    assert (about.width, about.has_position, about.hidden) == (64, False, frozenset())
+    assert [name for name, content in built.files().items() if MARK.encode() in content] == []
     (image,) = (image for image in built.page("fall/a/").all("img") if "rum" in image["src"])
     assert (image["src"], image["alt"]) == ("rum.png", "Ett rum & en hylla")
     assert "Byalaget" in built.page("fall/a/").text
+
+
+def test_an_image_that_cannot_be_read_stops_the_build(tmp_path: Path) -> None:
+    images = "[{file: rum.png, alt: Ett rum i byn, credit: Byalaget, licence: CC0}]"
+    settings = f"{SETTINGS}\nrules: {{image-type: off}}\n"
+    files = {"bank.yml": settings, "a.md": a_case_text(images=images), "images/a/rum.png": "a"}
+
+    built = a_build(tmp_path, files)
+
+    assert built.code == 1
+    assert "rum.png cannot be published as an image" in built.output
+    assert "Traceback" not in built.output
+
+
+def test_what_does_not_belong_in_the_bank_stops_the_build(tmp_path: Path) -> None:
+    names = ("index.html", "macken.MD", "new/macken.md", ".meta.yml", "images/macken.svg")
+
+    built = a_build(tmp_path, {"good.md": GOOD} | dict.fromkeys(names, GOOD))
+
+    told = {line.split(":")[0].split("  ")[-1] for line in built.lines if " stray-file: " in line}
+    assert built.code == 1
+    assert told == {f"cases/{name}" for name in (*names[:2], "new", *names[3:])}
+    assert not built.site.exists()
 
 
 def test_the_page_for_missing_addresses_knows_where_the_site_is(tmp_path: Path) -> None:
@@ -253,7 +278,7 @@ def test_another_bank_has_its_own_addresses_and_keys_without_new_code(tmp_path: 
         .replace("segment: tjanster\n", "segment: amnen\n")
         .replace("cases: fall,", "cases: exempel,")
     )
-    case = a_case_text(services=None, topics="[apotek]")
+    case = a_case_text().replace("services: [post-paket]", "topics: [apotek]")
     nav = f"{NAV}  - Exempel: exempel/index.md\n  - Ämnen: amnen/index.md\n"
     index = "---\nrender_macros: true\n---\n# Banken\nDet finns {{ bank.topics }} ämnen.\n"
 

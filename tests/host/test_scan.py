@@ -22,6 +22,8 @@ SEARCHES: tuple[Search, ...] = (
     scan.odd_images,
     scan.odd_source_maps,
 )
+SHOWN = {"bidra/regler/personal-number/index.html: 811218-9876"}
+"""The number that the Swedish Tax Agency uses as an example, on the page about such numbers."""
 ROLES = re.compile(r"(?:info|kontakt|kommun|kommunen|registrator|post|redaktion|bibliotek)@.+")
 """Addresses of functions, not of persons."""
 EXAMPLES = re.compile(r".+@(?:.+\.)?example\.(?:org|com|net|se)")
@@ -37,7 +39,7 @@ def site(built: Build) -> Site:
 @pytest.mark.parametrize("search", SEARCHES, ids=lambda search: search.__name__)
 def test_the_site_has_nothing_that_it_must_not_have(site: Site, search: Search) -> None:
     assert len(site.pages) > 100
-    assert list(search(site)) == []
+    assert [found for found in search(site) if found not in SHOWN] == []
 
 
 def test_the_site_gives_away_no_persons_address(site: Site) -> None:

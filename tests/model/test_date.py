@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from servicebank.model.date import PartialDate
+from servicebank.model.date import PartialDate, months_after
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,21 @@ def test_a_date_spans_all_that_it_can_mean(written: str, first: date, last: date
 def test_other_forms_are_no_dates(written: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         PartialDate.parse(written)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        (date(2024, 1, 31), 1, date(2024, 2, 29)),
+        (date(2023, 1, 31), 1, date(2023, 2, 28)),
+        (date(2024, 2, 29), 12, date(2025, 2, 28)),
+        (date(2024, 12, 1), 1, date(2025, 1, 1)),
+        (date(2024, 11, 30), 13, date(2025, 12, 30)),
+        (date(2024, 5, 4), 0, date(2024, 5, 4)),
+        (date(9999, 6, 1), 999, date(9999, 9, 1)),
+    ],
+)
+def test_months_later_is_the_same_day_or_the_last_of_the_month(
+    day: date, months: int, expected: date
+) -> None:
+    assert months_after(day, months) == expected

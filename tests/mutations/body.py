@@ -82,6 +82,13 @@ def _cited_wrong(new: str) -> Operator:
     return operator
 
 
+def _hard(text: str) -> Fault | None:
+    """Long words in long sentences; told at the heading of their section."""
+    fault = paragraph(HARD)(text)
+    heading = line_of(text, text.index("\n## Lösning") + 1)
+    return fault and at(fault.text, heading)
+
+
 BODY: dict[str, Operator] = {
     **{f"no {heading}": _without_section(heading) for heading in HEADINGS},
     **{f"nothing under {heading}": _emptied(heading) for heading in HEADINGS},
@@ -136,7 +143,7 @@ BODY: dict[str, Operator] = {
     "today": paragraph("Idag är macken öppen för alla."),
     "a superlative": paragraph("Det är Sveriges bästa mack."),
     "a sentence of forty words": paragraph(LONG),
-    "a hard section": paragraph(HARD),
+    "a hard section": _hard,
     "officialese": paragraph("Föreningen erhöll stöd avseende macken."),
     "a personal number": paragraph("Ägaren är 811218-9876.{cited}"),
     "a coordination number": paragraph("Ägaren är 701063-2391.{cited}"),
@@ -144,7 +151,7 @@ BODY: dict[str, Operator] = {
     "a phone number": paragraph("Ring 070-174 06 58.{cited}"),
     "a named contact": paragraph("Kontakt: Anna Svensson"),
     "a token": paragraph("ghp_0123456789abcdefghijABCDEFGHIJ456789"),
-    "a Greek letter in a word": paragraph("M\u03b1cken är öppen."),
+    "a Greek letter in a word": paragraph("Macken är \u03bfppen."),
     "a zero-width space in a word": paragraph("Mac\u200bken är öppen."),
     "a space at the end of a line": paragraph("Macken är öppen. "),
 }

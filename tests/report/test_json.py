@@ -10,7 +10,7 @@ from servicebank.model.sentence import say
 from servicebank.report.json import document
 from servicebank.report.telling import Telling
 
-HOSTILE = "a\n::error::b\r\x1b[31m\0\u2028"
+HOSTILE = "a\n::error::b\r\x1b[31m\0\u2028##[error]"
 
 
 def _document(*findings: Finding) -> str:
@@ -65,4 +65,5 @@ def test_no_value_can_steer_a_terminal_or_begin_a_line() -> None:
 
     assert not {"\x1b", "\r", "\0"} & set(written)
     assert not any(line.lstrip().startswith("::") for line in written.split("\n"))
+    assert "##[" not in written
     assert json.loads(written)["findings"][0]["suggestion"] == HOSTILE

@@ -1,13 +1,14 @@
 """Findings as SARIF, held against the format's own schema."""
 
 import json
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jsonschema import Draft4Validator
 
 from servicebank.language.catalog import Catalog
-from servicebank.model.finding import Finding, Level
+from servicebank.model.finding import Edit, Finding, Level
 from servicebank.model.mark import Mark
 from servicebank.model.sentence import say
 from servicebank.report.sarif import document
@@ -72,3 +73,39 @@ def test_a_rule_leads_to_its_page_when_the_site_has_an_address() -> None:
         {"id": "unknown-term", "helpUri": "https://example.org/regler/unknown-term/"}
     ]
     assert _run(_finding(), pages="/regler/")["tool"]["driver"]["rules"] == [{"id": "unknown-term"}]
+
+
+PLACES = {3: (1, 4), 5: (2, 1)}
+
+
+def _fixes(*edits: Edit) -> Any:  # noqa: ANN401 - JSON
+    """What a result says of how it is mended."""
+    finding = replace(_finding("cases/å.md"), edits=edits)
+    telling = Telling(catalog=Catalog.load("en"), place=lambda _path, offset: PLACES.get(offset))
+    whole = json.loads(document((finding,), 1, telling))
+    Draft4Validator(SCHEMA).validate(whole)
+    return whole["runs"][0]["results"][0].get("fixes")
+
+
+def test_a_finding_with_edits_says_how_it_is_mended() -> None:
+    region = {"startLine": 1, "startColumn": 4, "endLine": 2, "endColumn": 1}
+    nothing = {"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 1}
+
+    assert _fixes(Edit(3, 5, ""), Edit(5, 5, "ö\n")) == [
+        {
+            "artifactChanges": [
+                {
+                    "artifactLocation": {"uri": "cases/%C3%A5.md"},
+                    "replacements": [
+                        {"deletedRegion": region, "insertedContent": {"text": ""}},
+                        {"deletedRegion": nothing, "insertedContent": {"text": "ö\n"}},
+                    ],
+                }
+            ]
+        }
+    ]
+
+
+def test_a_finding_whose_edits_have_no_known_place_says_nothing_of_them() -> None:
+    assert _fixes() is None
+    assert _fixes(Edit(3, 5, ""), Edit(9, 9, "x")) is None

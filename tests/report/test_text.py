@@ -106,20 +106,26 @@ def test_a_long_place_is_underlined_as_far_as_it_is_shown() -> None:
         ("a\nb", "a<U+000A>b"),
         ("a\r\0\x9b", "a<U+000D><U+0000><U+009B>"),
         ("a\u202eb\u2028", "a<U+202E>b<U+2028>"),
-        ("::error::x", " ::error::x"),
+        ("::error::x", "<U+003A>:error::x"),
+        ("  ::error::x", "  <U+003A>:error::x"),
+        ("a ##[stop-commands]x", "a ##<U+005B>stop-commands]x"),
+        ("\udcff.md", "<U+DCFF>.md"),
     ],
 )
 def test_text_cannot_steer_a_terminal_or_a_workflow(text: str, expected: str) -> None:
     assert safe(text) == expected
 
 
-@pytest.mark.parametrize("hostile", ["\n::error::x", "::error::x", "\x1b]0;x\x07", "\u202e"])
+@pytest.mark.parametrize(
+    "hostile", ["\n::error::x", "::error::x", " ::error::x", "##[error]", "\x1b]0;x\x07", "\u202e"]
+)
 def test_nothing_that_was_written_is_shown_raw(hostile: str) -> None:
     finding = _finding(path=hostile, name=hostile)
 
     shown = report((finding,), 1, _beside(hostile))
 
-    assert not any(line.startswith("::") for line in shown.split("\n"))
+    assert not any(line.lstrip().startswith("::") for line in shown.split("\n"))
+    assert "##[" not in shown
     assert not {"\x1b", "\x07", "\u202e"} & set(shown)
     assert "\n" not in one_line(finding, ENGLISH)
 

@@ -110,7 +110,7 @@ def test_a_png_looks_the_same(mode: str, tmp_path: Path) -> None:
 def test_what_is_transparent_stays_so(tmp_path: Path) -> None:
     found = _cleaned(an_image("PNG", mode="P", transparency=0), tmp_path)
 
-    assert _opened(found).convert("RGBA").getextrema()[3] == (0, 255)
+    assert _opened(found).convert("RGBA").getchannel("A").getextrema() == (0, 255)
 
 
 @pytest.mark.parametrize(

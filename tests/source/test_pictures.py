@@ -123,7 +123,7 @@ def test_notes_after_the_image_are_found() -> None:
 
     found = _facts(with_chunks(an_image("PNG"), [a_chunk(b"eXIf", exif)], before=b"IEND"))
 
-    assert (found.has_position, found.hidden) == (True, {Hidden.EXIF})
+    assert (found.has_position, found.hidden) == (True, frozenset({Hidden.EXIF}))
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_notes_after_the_image_are_found() -> None:
 def test_what_is_hidden_is_found(content: bytes, kind: Hidden) -> None:
     found = _facts(content)
 
-    assert (found.hidden, found.fault) == ({kind}, None)
+    assert (found.hidden, found.fault) == (frozenset({kind}), None)
 
 
 @pytest.mark.parametrize(

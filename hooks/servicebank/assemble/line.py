@@ -78,7 +78,6 @@ class Assembly:
 
 def read(bank: Path, shown: Shown) -> Sources:
     """The files of the bank in a folder."""
-
     found = survey(bank, shown)
 
     def shelf(part: str) -> Shelf:

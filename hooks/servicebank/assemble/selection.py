@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from os.path import realpath
+from os.path import normpath, realpath
 from pathlib import Path, PurePosixPath
 
 from servicebank.assemble.line import Shown, read
@@ -35,18 +35,28 @@ def select(paths: tuple[Path, ...], bank: Path | None, shown: Shown) -> Selectio
     here = Path(realpath(home))
     if not paths or any(Path(realpath(path)) == here for path in paths):
         return Selection(sources, None)
-    places = [(_place(path), path) for path in paths]
     asked: set[PurePosixPath] = set()
+    outside: dict[Path, Path] = {}
     known = frozenset(_known(sources))
-    for place, path in places:
-        if place.is_relative_to(here):
-            inside = shown(home / place.relative_to(here))
-            asked.update(_within(known, inside) if path.is_dir() else {_named(known, inside)})
-    asked.update(tuple(_owners(sources, asked)))
-    texts = (_texts(path) for place, path in places if not place.is_relative_to(here))
-    outside = {_place(text): text for found in texts for text in found}
-    asked.update(map(shown, outside.values()))
+    for path in paths:
+        inside = _inside(path, home)
+        if inside is None:
+            outside |= {_place(text): text for text in _texts(path)}
+        else:
+            own = sources.settings.path.parent / inside
+            asked.update(_within(known, own) if path.is_dir() else {_named(known, own)})
+    asked.update(tuple(_owners(sources, asked)), map(shown, outside.values()))
     return Selection(_with(sources, outside.values(), shown), frozenset(asked))
+
+
+def _inside(path: Path, home: Path) -> Path | None:
+    """Where in the bank something is, by its name or in truth; None when it is elsewhere."""
+    by_name = Path(normpath(path.absolute())), normpath(home.absolute())
+    in_truth = _place(path), realpath(home)
+    for place, bank in (by_name, in_truth):
+        if place.is_relative_to(bank):
+            return place.relative_to(bank)
+    return None
 
 
 def _place(path: Path) -> Path:

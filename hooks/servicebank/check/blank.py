@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from servicebank.check.anatomy import fields, is_required
-from servicebank.check.guide import Example, Guide
+from servicebank.check.guide import Guide
 from servicebank.check.schema import CaseShape, PublicationShape, case_shapes
 from servicebank.check.shapes import Shape
 from servicebank.check.sheet import FENCE, comment, rows
 from servicebank.language.catalog import Catalog
-from servicebank.model.case import State
+from servicebank.model.case import State, Status
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.settings import SectionRule, Settings
 from servicebank.model.vocabulary import Vocabulary, word
@@ -45,15 +45,17 @@ class Blank:
         return "\n".join((FENCE, *head, *front, FENCE, "\n".join(body)))
 
     def _source(self) -> Answers:
-        """A source with nothing in it, under a name to be replaced."""
+        """A source with nothing in it, under the name that hints give as an example."""
+        note = self._guide.note(self._shape, "sources")
         names = (name for name in fields(PublicationShape) if is_required(PublicationShape, name))
-        return {self._catalog(say("source-1")): dict.fromkeys(names, "")}
+        return {note.key if note else "": dict.fromkeys(names, "")}
 
     def _lines(self, name: str, answers: Answers) -> Iterator[str]:
         """The lines of a field: its answer, a place for one, or an example in a comment."""
         if name == "state":
             return rows(self._shape, name, answers.get(name, State.DRAFT), self._hints)
-        if name in answers or is_required(self._shape, name):
+        is_needed = name == "end_reason" and answers.get("status") == Status.ENDED
+        if name in answers or is_needed or is_required(self._shape, name):
             return rows(self._shape, name, answers.get(name, ""), self._unanswered)
         note = self._guide.note(self._shape, name)
         if note is None or note.when:
@@ -69,7 +71,10 @@ class Blank:
         if note is None or example is None:
             return
         values = {"label": self._guide.title(note), "description": self._guide.explanation(note)}
-        yield self._catalog(_hint(example, self._terms(shape, name), values))
+        if note.choices or isinstance(example, Mapping):  # they show for themselves
+            yield self._catalog(say("{label}: {description}", **values))
+        else:
+            yield self._catalog(_hint(one_line(example), self._terms(shape, name), values))
 
     def _terms(self, shape: type[Shape], name: str) -> tuple[str, ...]:
         vocabulary = self._guide.vocabulary(shape, name)
@@ -90,14 +95,12 @@ def is_blank(value: object) -> bool:
     return not value or (isinstance(value, Mapping) and all(map(is_blank, value.values())))
 
 
-def _hint(example: Example, terms: tuple[str, ...], values: Mapping[str, str]) -> Sentence:
+def _hint(example: str, terms: tuple[str, ...], values: Mapping[str, str]) -> Sentence:
     if terms:
         return say(
             "{label}: {description} Choose among {terms}. For example: {example}",
             terms=terms,
-            example=one_line(example),
+            example=example,
             **values,
         )
-    if isinstance(example, Mapping):  # its parts have hints of their own
-        return say("{label}: {description}", **values)
-    return say("{label}: {description} For example: {example}", example=one_line(example), **values)
+    return say("{label}: {description} For example: {example}", example=example, **values)

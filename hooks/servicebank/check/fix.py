@@ -25,9 +25,10 @@ LAYOUT = frozenset(
     {"blank-after-fence", "final-newline", "key-order", "section-order", "trailing-space"}
 )
 """Rules whose edits change no word."""
-MOST_ROUNDS = 20
-MOST_TOGETHER, MOST_ALONE = 200, 50
-"""Findings of a round, and those that are tried one by one when one of them does harm."""
+MOST_ROUNDS, MOST_LOOKS = 20, 200
+"""Rounds of edits, and times that a text is read again, before it is left as it was."""
+MOST_TOGETHER = 200
+"""Findings that are mended in one round."""
 Keeps = Callable[[Source, Source, tuple[Edit, ...]], bool]
 """Whether what edits must not change is the same before and after them."""
 
@@ -63,7 +64,7 @@ class State:
 
 
 class Mender:
-    """Mends texts, a round of edits at a time, until they come to rest."""
+    """Mends texts."""
 
     def __init__(self, inspector: Inspection, shapes: Mapping[Kind, Shapes[Any]]) -> None:
         """Ask this inspector what to mend in each kind of text."""
@@ -72,22 +73,38 @@ class Mender:
 
     def mended(self, kind: Kind, content: bytes, path: PurePosixPath) -> Mended:
         """A file with every edit that can be made; one that comes to no rest is left as it was."""
-        state, count = self._state(kind, content, path), 0
+        return _Attempt(self.inspector, kind, self.shapes[kind], path).result(content)
+
+
+class _Attempt:
+    """Mends one text, a round of edits at a time, until it is at rest."""
+
+    def __init__(
+        self, inspector: Inspection, kind: Kind, shapes: Shapes[Any], path: PurePosixPath
+    ) -> None:
+        self.inspector, self.kind, self.shapes, self.path = inspector, kind, shapes, path
+        self.looks = 0
+
+    def result(self, content: bytes) -> Mended:
+        """The file, mended."""
+        state, count = self._look(content), 0
         for _ in range(MOST_ROUNDS):
-            following, mended = self._round(kind, state)
+            following, mended = self._round(state)
+            if self.looks > MOST_LOOKS:
+                break
             if not mended:
                 return Mended(state.content, count)
             state, count = following, count + mended
         return Mended(content, 0)
 
-    def _state(self, kind: Kind, content: bytes, path: PurePosixPath) -> State:
-        source = read_document(content, path)
-        text = draft(kind, source, self.shapes[kind])
-        findings = tuple(self.inspector.findings(text))
+    def _look(self, content: bytes) -> State:
+        self.looks += 1
+        source = read_document(content, self.path)
+        findings = tuple(self.inspector.findings(draft(self.kind, source, self.shapes)))
         grave = Counter(one.rule for one in findings if self.inspector.is_grave(one))
         return State(content, source, findings, grave)
 
-    def _round(self, kind: Kind, state: State) -> tuple[State, int]:
+    def _round(self, state: State) -> tuple[State, int]:
         """The text after some edits, and how many findings they mend: none when it is at rest."""
         if not is_read_whole(state.source):
             return state, 0
@@ -96,38 +113,36 @@ class Mender:
             content = state.content
             for finding in beside:
                 content = BYTES[finding.rule](content)
-            return self._state(kind, content, state.source.path), len(beside)
+            return self._look(content), len(beside)
         mendable = _mendable(state)
         words = [finding for finding in mendable if finding.rule not in LAYOUT]
         layout = [finding for finding in mendable if finding.rule in LAYOUT]
-        following, mended = self._made(kind, state, words, is_same_elsewhere)
-        return (following, mended) if mended else self._made(kind, state, layout, says_the_same)
+        following, mended = self._made(state, words, is_same_elsewhere)
+        return (following, mended) if mended else self._made(state, layout, says_the_same)
 
-    def _made(
-        self, kind: Kind, state: State, findings: list[Finding], keeps: Keeps
-    ) -> tuple[State, int]:
+    def _made(self, state: State, findings: list[Finding], keeps: Keeps) -> tuple[State, int]:
         """The text with the edits of all findings, or of those that do no harm."""
         together = _apart(findings[:MOST_TOGETHER])
-        following = self._with(kind, state, together, keeps) if together else None
+        following = self._with(state, together, keeps) if together else None
         if following is not None:
             return following, len(together)
         best, kept = state, list[Finding]()
-        for finding in findings[:MOST_ALONE]:
+        for finding in findings:
+            if self.looks > MOST_LOOKS:
+                break
             trial = [*kept, finding]
             if len(_apart(trial)) == len(trial):
-                following = self._with(kind, state, trial, keeps)
+                following = self._with(state, trial, keeps)
                 best, kept = (following, trial) if following is not None else (best, kept)
         return best, len(kept)
 
-    def _with(
-        self, kind: Kind, state: State, findings: list[Finding], keeps: Keeps
-    ) -> State | None:
+    def _with(self, state: State, findings: list[Finding], keeps: Keeps) -> State | None:
         """The text with the edits of some findings; None when it would be worse for them."""
         edits = _edits(findings)
         content = edited(state.content, edits)
         if content is None:
             return None
-        following = self._state(kind, content, state.source.path)
+        following = self._look(content)
         is_better = (
             is_read_whole(following.source)
             and following.source.text == with_edits(state.source.text, edits)

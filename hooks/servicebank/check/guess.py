@@ -15,8 +15,11 @@ MOST_NAMED = 4
 """Meanings that are named when all are equally near; more would help nobody."""
 LONGEST = 80
 """Characters of a word that is looked for."""
-ALLOWED = (4, 8, 16)
+ALLOWED = (4, 12, 20)
 """Lengths from which a word may have one letter wrong, two and three."""
+LOOKED = 2
+"""Letters within which no other name may be for a slip to be sure."""
+MOST_WRONG = len(ALLOWED)
 SHORTEST_SLIP = 5
 """Letters of a word that cannot be another word with one letter wrong."""
 SHORTEST_PART = 4
@@ -93,7 +96,9 @@ class Names:
         self._stems = _table(
             (stem, meaning) for name, meaning in pairs for stem in stems(plain(name))
         )
-        self._letters = tuple((name, letters(name)) for name in self._plain)
+        self._letters: dict[int, list[tuple[str, int]]] = {}
+        for name in self._plain:
+            self._letters.setdefault(len(name), []).append((name, letters(name)))
 
     def guess(self, word: str) -> Guess:
         """What a word means: the same name, another form of it, or a misspelt one."""
@@ -118,7 +123,9 @@ class Names:
         """What a word means that has a letter or a few wrong."""
         bare = plain(word)
         near = self._near(bare) if len(word) <= LONGEST else {}
-        allowed = {name: far for name, far in near.items() if far <= self._most(bare, name)}
+        allowed = {
+            name: far for name, far in near.items() if far <= self._most(max(len(bare), len(name)))
+        }
         if not allowed:
             return None
         steps = min(allowed.values())
@@ -133,18 +140,19 @@ class Names:
     def _near(self, word: str) -> Mapping[str, int]:
         """The names within two letters of a word, or within as many as its length allows."""
         bits, found = letters(word), dict[str, int]()
-        for name, others in self._letters:
-            most = max(2, self._most(word, name))
-            if (bits ^ others).bit_count() <= 2 * most:
-                steps = distance(word, name, most)
-                if steps <= most:
-                    found[name] = steps
+        for length in range(len(word) - MOST_WRONG, len(word) + MOST_WRONG + 1):
+            most = max(LOOKED, self._most(max(len(word), length)))
+            pieces = _pieces(word, most)
+            for name, others in self._letters.get(length, ()):
+                if (bits ^ others).bit_count() <= 2 * most and any(map(name.__contains__, pieces)):
+                    steps = distance(word, name, most)
+                    if steps <= most:
+                        found[name] = steps
         return found
 
-    def _most(self, word: str, name: str) -> int:
-        """How many letters may be wrong, which depends on the longer of the two."""
-        longer = max(len(word), len(name))
-        return sum(longer >= least for least in self._allowed)
+    def _most(self, length: int) -> int:
+        """How many letters may be wrong, which depends on the longer of two words."""
+        return sum(length >= least for least in self._allowed)
 
 
 class Parts:
@@ -152,21 +160,24 @@ class Parts:
 
     def __init__(self, named: Iterable[tuple[str, str]]) -> None:
         """Sort the names by their words."""
-        words = [(_words(name), meaning) for name, meaning in named]
+        pairs = tuple(named)
         self._stems = _table(
-            (stem, meaning) for parts, meaning in words for part in parts for stem in stems(part)
+            (stem, meaning)
+            for name, meaning in pairs
+            for part in _words(name)
+            for stem in stems(part)
         )
-        self._single = _table((parts[0], meaning) for parts, meaning in words if len(parts) == 1)
+        self._single = _table((plain(name), meaning) for name, meaning in pairs if name.isalpha())
 
-    def guess(self, word: str) -> Guess | None:
-        """What a word means that shares words with a name, or the last part of a compound."""
+    def meanings(self, word: str) -> tuple[str, ...]:
+        """What a word can mean that shares words with names, or the last part of a compound."""
         parts = _words(word) if len(word) <= LONGEST else ()
         shared = Counter(meaning for part in parts for meaning in self._sharing(part))
         if len(parts) == 1:
             shared.update(dict.fromkeys(self._compounds(parts[0]), 1))
-            return named(shared)
+            return tuple(shared)
         most = max(shared.values(), default=0)
-        return named(meaning for meaning, count in shared.items() if count == most)
+        return tuple(meaning for meaning, count in shared.items() if count == most)
 
     def _sharing(self, part: str) -> Iterable[str]:
         """What the names mean that have some form of a word."""
@@ -176,7 +187,8 @@ class Parts:
         """What the names mean that a word ends with, or that end with it."""
         ends = tuple(stem for stem in stems(part) if len(stem) >= SHORTEST_PART)
         for name, meanings in self._single.items():
-            if name.endswith(ends) or any(end.endswith(name) for end in ends):
+            is_end = len(name) >= SHORTEST_PART and any(end.endswith(name) for end in ends)
+            if is_end or name.endswith(ends):
                 yield from meanings
 
 
@@ -197,6 +209,15 @@ def named(meanings: Iterable[str], nearness: Nearness = Nearness.LIKE) -> Guess 
     """A guess; none when there is nothing to name or too much."""
     found = tuple(meanings)
     return Guess(found, nearness) if 0 < len(found) <= MOST_NAMED else None
+
+
+def _pieces(word: str, most: int) -> tuple[str, ...]:
+    """Pieces of a word of which one is left whole, when no more than some letters are wrong.
+
+    Two swapped letters can be in two pieces.
+    """
+    size = max(1, len(word) // (2 * most + 1))
+    return tuple(word[start : start + size] for start in range(0, len(word) - size + 1, size))
 
 
 def _is_slip(word: str, name: str) -> bool:

@@ -7,12 +7,13 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from servicebank.check.anatomy import fields, inner, is_required, listed, named
+from servicebank.check.anatomy import fields, inner, is_required, listed, named, place
 from servicebank.check.schema import CaseShape, OrganisationShape, TextShape
 from servicebank.check.shapes import Shape
 from servicebank.language.names import language_name
 from servicebank.model.settings import Settings
 from servicebank.model.vocabulary import Vocabulary, Words, word
+from servicebank.source.flow import field as written
 
 Example = str | tuple[Any, ...] | Mapping[str, Any]
 """A value as it is written: text, a list, or fields."""
@@ -123,6 +124,12 @@ class Guide:
     def full_example(self, shape: type[Shape], name: str) -> Example | None:
         """A value with every part that there can be."""
         return self._example(shape, name, self.language, lambda _shape, _name: True)
+
+    def line(self, shape: type[Shape], path: tuple[str, ...]) -> str | None:
+        """How the field at a path could be written; None for fields without an example."""
+        found = place(shape, path)
+        example = self.example(found.shape, found.name) if found else None
+        return written(found.name, example) if found and example is not None else None
 
     def _facet(self, name: str) -> Note:
         facet = self._facets[name]

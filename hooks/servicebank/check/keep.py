@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from servicebank.model.finding import Edit
-from servicebank.model.source import Entry, FaultKind, MappingNode, Node, Scalar, Source
+from servicebank.model.source import Entry, FaultKind, MappingNode, Node, Scalar, Sequence, Source
 
 HARMLESS = frozenset(
     {
@@ -56,17 +56,29 @@ def says_the_same(before: Source, after: Source, _edits: tuple[Edit, ...]) -> bo
 
 
 def is_same_elsewhere(before: Source, after: Source, edits: tuple[Edit, ...]) -> bool:
-    """Whether the values that no edit touches are the same, and there are none more."""
+    """Whether the values that no edit touches are the same, with no value more and no key less."""
     leaves = tuple(_leaves(before))
     known = [leaf for leaf in leaves if not _is_touched((leaf.span,), edits)]
     named = [leaf for leaf in known if not _is_touched(leaf.keys, edits)]
     found = tuple(_leaves(after))
     return (
         len(found) <= len(leaves)
+        and _keys(before.front) == _keys(after.front)
         and Counter(leaf.text for leaf in known) <= Counter(leaf.text for leaf in found)
         and Counter((leaf.path, leaf.text) for leaf in named)
         <= Counter((leaf.path, leaf.text) for leaf in found)
     )
+
+
+def _keys(node: Node | None) -> int:
+    """How many keys there are, in groups of fields too."""
+    match node:
+        case MappingNode(entries=entries):
+            return len(entries) + sum(_keys(entry.value) for entry in entries)
+        case Sequence(items=items):
+            return sum(map(_keys, items))
+        case _:
+            return 0
 
 
 def _lines(source: Source) -> list[str]:

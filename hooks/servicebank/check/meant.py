@@ -10,9 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 from servicebank.check.address import mended, wrong
 from servicebank.check.draft import ShapeFault
 from servicebank.check.guess import LONGEST, Names, ask, quoted
+from servicebank.check.places import nearest_place
 from servicebank.check.shapes import UNKNOWN, Url
-from servicebank.check.suggest import nearest
-from servicebank.check.world import Kind, World
+from servicebank.check.suggest import nearest, nearest_term
+from servicebank.check.world import NAMING, Kind, World
 from servicebank.language.amounts import currency, read_sum
 from servicebank.language.dates import Decade, NoSuchDay, Reading, Span, read_date
 from servicebank.language.slug import slug
@@ -20,6 +21,7 @@ from servicebank.language.spellings import CHOICES
 from servicebank.model.date import PartialDate
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import Scalar
+from servicebank.model.vocabulary import word
 from servicebank.source.writing import as_written
 
 WHOLE_DAYS = frozenset({"accessed", "date"})
@@ -28,6 +30,8 @@ PERIOD = frozenset({"started", "ended"})
 CHOICE = re.compile(r"'([^']{1,40})'")
 BETWEEN = re.compile(r"[,;]")
 """What people put between the parts of a list."""
+IDS = {name: kind for (_, name), kind in NAMING.items()}
+"""Fields that hold ids, and of what."""
 URL = TypeAdapter[str](Url)
 
 
@@ -125,18 +129,34 @@ def _no_date(name: str, found: NoSuchDay | Span | Decade) -> Sentence:
             )
 
 
-def _terms(fault: ShapeFault, written: str, world: World) -> Meant | None:
-    """A facet's terms that stand without the brackets of a list."""
-    facet = next((one for one in world.settings.facets if fault.path == (one.key,)), None)
+def _listed(fault: ShapeFault, written: str, world: World) -> Meant | None:
+    """Terms or ids that stand without the brackets of a list."""
+    if len(fault.path) > 1:
+        return None
+    parts = [_known(fault.name, part.strip(), world) for part in BETWEEN.split(written)]
+    text = f"[{', '.join(as_written(part) for part in parts if part)}]"
+    if not all(parts):
+        return None
+    told = say("Write it in square brackets: {name}: {value}", name=fault.name, value=text)
+    return Meant(told, text, is_sure=True)
+
+
+def _known(field: str, written: str, world: World) -> str | None:
+    """A term or an id, when nothing else can be meant."""
+    if field in IDS:
+        return written if written in world.ids.get(IDS[field], ()) else None
+    facet = next((one for one in world.settings.facets if one.key == field), None)
     if facet is None:
         return None
     vocabulary = world.vocabularies[facet.vocabulary]
-    parts = [part.strip() for part in BETWEEN.split(written)]
-    if not all(part in vocabulary.spellings for part in parts):
-        return None
-    text = f"[{', '.join(map(as_written, parts))}]"
-    told = say("Write it in square brackets: {name}: {value}", name=facet.key, value=text)
-    return Meant(told, text, is_sure=True)
+    if written in vocabulary.spellings:
+        return written
+    if vocabulary.is_spatial:
+        guess = nearest_place(written, vocabulary)
+        code = guess.only if guess.is_same else None
+        return code and word(vocabulary.terms[code].label, world.settings.language)
+    guess = nearest_term(written, vocabulary)
+    return guess.only if guess.is_same else None
 
 
 def _patterned(fault: ShapeFault, written: str, world: World) -> Meant | None:
@@ -193,10 +213,7 @@ PATTERNS: dict[str, Callable[[str, World], Meant | None]] = {
     "year": partial(_date, "year"),
     "url": _url,
     "file": _file,
-    "methods": partial(_id, Kind.METHOD),
-    "related": partial(_id, Kind.CASE),
-    "inspired_by": partial(_id, Kind.CASE),
-    "cases": partial(_id, Kind.CASE),
+    **{field: partial(_id, kind) for field, kind in IDS.items()},
     "aliases": _key,
     "source": _key,
 }
@@ -206,7 +223,7 @@ READERS: dict[str, Callable[[ShapeFault, str, World], Meant | None]] = {
     "string_too_short": _short,
     "date": _dated,
     "day": _dated,
-    "tuple_type": _terms,
+    "tuple_type": _listed,
     "string_pattern_mismatch": _patterned,
 }
 """How to read the values with each type of fault."""

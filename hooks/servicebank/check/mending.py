@@ -1,13 +1,11 @@
 """Edits that mend a text without changing what is meant."""
 
-import re
-
 from servicebank.model.finding import Edit
 from servicebank.model.source import Scalar, Source
 from servicebank.source.writing import as_written
 
-COMMA_BEFORE = re.compile(r",[ ]*$")
-COMMA_AFTER = re.compile(r"[ ]*,[ ]*")
+ALONE = frozenset({("-", ""), ("", ","), ("", "")})
+"""What stands before and after a value of a list that has a line of its own."""
 
 
 def rewritten(source: Source, node: Scalar, value: str) -> tuple[Edit, ...]:
@@ -21,16 +19,18 @@ def replaced(source: Source, node: Scalar, text: str) -> tuple[Edit, ...]:
 
 
 def removed(source: Source, node: Scalar) -> tuple[Edit, ...]:
-    """The edit that takes a value out of a list with others; none where it would take more."""
-    if node.end_line != node.line:
+    """The edit that takes a value out of a list with others; none where a comment is near it."""
+    line, edit = source.line(node.line), source.edit(source.mark(node), "")
+    before, after = line[: node.column - 1], line[node.end_column - 1 :].lstrip()
+    if node.end_line != node.line or source.line(node.line - 1).lstrip().startswith("#"):
         return ()
-    line = source.line(node.line)
-    before, after = line[: node.column - 1], line[node.end_column - 1 :]
-    edit = source.edit(source.mark(node), "")
-    if before.strip() == "-" and not after.strip():
-        return (Edit(edit.start - len(before), edit.end + len(after) + 1, ""),)
-    if comma := COMMA_BEFORE.search(before):
-        return (Edit(edit.start - len(comma[0]), edit.end, ""),)
-    if comma := COMMA_AFTER.match(after):
-        return (Edit(edit.start, edit.end + len(comma[0]), ""),)
+    if (before.strip(), after) in ALONE:
+        start = edit.start - len(before)
+        return (Edit(start, start + len(line) + 1, ""),)
+    following = after.removeprefix(",").lstrip()
+    if after.startswith(",") and following and not following.startswith("#"):
+        return (Edit(edit.start, edit.start - len(before) + len(line) - len(following), ""),)
+    kept = before.rstrip().removesuffix(",").rstrip()
+    if after.startswith("]") and before.rstrip().endswith(","):
+        return (Edit(edit.start - len(before) + len(kept), edit.end, ""),)
     return ()

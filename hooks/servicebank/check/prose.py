@@ -4,22 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from servicebank.language.abbreviations import ABBREVIATIONS
 from servicebank.language.contacts import PHONE, is_phone
+from servicebank.language.sentences import ends
 
 CITATION = re.compile(r"\[\^([^\]\s]{1,60})\]")
 LINK = re.compile(r"(!?)\[([^\[\]]{0,300})\]\(([^()\s]{0,600})[^()]{0,200}\)")
 BLOCK = re.compile(r"(?:^(?!#|[^\S\n]*$).+\n?)+", re.MULTILINE)
 ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+|^[ \t]*>[ \t]?", re.MULTILINE)
-END = re.compile(
-    r"[.!?:]((?:\[\^[^\]\s]{1,60}\])*)(?:[\"\u201d)]?)\s+(?=[^\W\d_a-z\u00df-\u00ff]|\d|[\"\u201d(])"
-)
 DIGITS = re.compile(r"[0-9]")
 FIGURE = re.compile(r"(?<![\w\u2013-])[0-9]+(?:[ \u00a0\u202f][0-9]{3}(?![0-9]))*(?:[,.][0-9]+)?")
-ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(ABBREVIATIONS)})|\b\w)\.$", re.IGNORECASE)
 NOT_A_BREAK = re.compile(r"[^\n]")
-LONGEST = max(map(len, ABBREVIATIONS)) + 2
-"""Characters in which an abbreviation shows; to look at more would cost quadratic time."""
 
 
 class Sentence(NamedTuple):
@@ -90,13 +84,9 @@ def _items(block: str, offset: int) -> Iterator[tuple[int, int]]:
 
 def _split(text: str, offset: int) -> Iterator[Sentence]:
     start = 0
-    for found in END.finditer(text):
-        if not found[1] and ABBREVIATION.search(
-            text, max(start, found.start() + 1 - LONGEST), found.start() + 1
-        ):
-            continue
-        yield Sentence(text[start : found.end()].rstrip(), offset + start)
-        start = found.end()
+    for end in ends(text):
+        yield Sentence(text[start:end].rstrip(), offset + start)
+        start = end
     if text[start:].strip():
         yield Sentence(text[start:].rstrip(), offset + start)
 

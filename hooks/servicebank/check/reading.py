@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from servicebank.check.prose import Sentence, sentences, without_comments
-from servicebank.language.words import words
+from servicebank.language.words import Wording
 from servicebank.model.mark import Mark
 from servicebank.model.source import Scalar, Source
 
@@ -45,9 +45,14 @@ class Reading:
     source: Source
 
     @cached_property
+    def wording(self) -> Wording:
+        """The words of the whole file."""
+        return Wording(self.source.text)
+
+    @property
     def words(self) -> frozenset[str]:
-        """The words of the whole file in small letters, as `language.words` divides them."""
-        return frozenset(words(self.source.text))
+        """Every word and number of the whole file in small letters."""
+        return self.wording.words
 
     @cached_property
     def body(self) -> str:

@@ -38,7 +38,7 @@ class Rule:
     level: Level
     find: Callable[[Text, World], Remarks]
     kinds: frozenset[Kind]
-    why: Sentence | None = None
+    why: Sentence
     """Why it matters, in one clause."""
     unless: frozenset[str] = frozenset()
     """Rules that have told the cause when they have spoken of the same place."""
@@ -71,7 +71,8 @@ class BankRule:
     name: str
     level: Level
     find: Callable[[tuple[Record, ...], World], Remarks]
-    why: Sentence | None = None
+    why: Sentence
+    """As in `Rule`."""
 
 
 def rule(
@@ -79,7 +80,7 @@ def rule(
     level: Level = Level.ERROR,
     kinds: frozenset[Kind] = TEXTS,
     *,
-    why: Sentence | None = None,
+    why: Sentence,
     unless: Iterable[str] = (),
 ) -> Callable[[Callable[[Text, World], Remarks]], Rule]:
     """Make a function the rule of this name."""
@@ -87,7 +88,7 @@ def rule(
 
 
 def bank_rule(
-    name: str, level: Level = Level.ERROR, *, why: Sentence | None = None
+    name: str, level: Level = Level.ERROR, *, why: Sentence
 ) -> Callable[[Callable[[tuple[Record, ...], World], Remarks]], BankRule]:
     """Make a function the bank-wide rule of this name."""
     return lambda find: BankRule(name, level, find, why)

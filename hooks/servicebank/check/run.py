@@ -142,6 +142,8 @@ def _run(
 ) -> Outcome:
     world, told = set_up(sources.settings, sources.vocabularies, today)
     faulty = {source.path: source for source in (sources.settings, *sources.vocabularies)}
+    for _ in faulty:
+        tick()
     if world is None:
         return Outcome(_ordered(told), faulty)
     world = replace(

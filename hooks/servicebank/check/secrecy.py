@@ -2,23 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from servicebank.language.identity import HIDDEN, masked
 
-BEGINNINGS = (
-    "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "AKIA", "AIza", "xoxa-",
-    "xoxb-", "xoxp-", "xoxr-", "xoxs-", "sk-", "sk_live_", "eyJ", "-----BEGIN ",
-)  # fmt: skip
-"""How keys begin, by those who give them out."""
 KEY = re.compile(
-    r"gh[pousr]_[A-Za-z0-9]{36,99}|github_pat_\w{20,99}|glpat-[\w-]{20,60}"
-    r"|(?<![A-Za-z0-9])AKIA[A-Z0-9]{16}(?![A-Za-z0-9])|AIza[\w-]{35}|xox[abprs]-[\w-]{10,99}"
-    r"|(?<![A-Za-z0-9])sk-[A-Za-z0-9]{20,99}|sk_live_[A-Za-z0-9]{16,99}"
-    r"|eyJ[\w-]{10,999}\.eyJ[\w-]{10,999}(?:\.[\w-]{0,999})?"
+    r"(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{36,99}|github_pat_\w{20,99}|glpat-[\w-]{20,60}"
+    r"|AKIA[A-Z0-9]{16}(?!\w)|AIza[\w-]{35}|xox[abprs]-[\w-]{10,99}"
+    r"|sk-[A-Za-z0-9-]{20,99}(?!\w)|sk_live_[A-Za-z0-9]{16,99}"
+    r"|eyJ[\w-]{10,999}\.eyJ[\w-]{10,999}(?:\.[\w-]{0,999})?)"
     r"|-----BEGIN [A-Z ]{3,40}-----"
 )
-RUN = re.compile(r"(?<![\w/.=%&?#+:@-])[A-Za-z0-9+/]{40,}+={0,2}(?![\w/.@-])")
-"""So many letters and digits that no word is as long; parts of addresses have other signs by."""
+"""Keys that begin with the mark of those who gave them out."""
+WORDS = frozenset(
+    ("ghp", "gho", "ghu", "ghs", "ghr", "github", "glpat", "xoxa", "xoxb", "xoxp", "xoxr", "xoxs")
+).union(("sk", "begin"))
+"""Words of a text with such a key, but for those that go on after the mark."""
+MARKS = ("AKIA", "AIza", "eyJ")
+RUN = re.compile(r"[A-Za-z0-9+/]{40,}+={0,2}(?![\w/@-]|\.\w)")
+"""So many letters and digits that no word is as long."""
+IN_ADDRESS = frozenset("/.=%&?#+:@-_")
+"""Signs that a part of an address of a page stands after."""
 LONG = 40
 SIGNS = bytes(ord("a") if chr(code).isalnum() or chr(code) in "+/" else 0 for code in range(128))
 IN_A_ROW = SIGNS + bytes(128)
@@ -28,7 +32,11 @@ IN_A_ROW = SIGNS + bytes(128)
 def secrets(text: str) -> Iterator[tuple[int, int]]:
     """Where the keys of a text are, in order."""
     known = [found.span() for found in KEY.finditer(text)]
-    runs = [found.span() for found in RUN.finditer(text) if _is_mixed(found[0])]
+    runs = [
+        found.span()
+        for found in RUN.finditer(text)
+        if text[found.start() - 1 : found.start()] not in IN_ADDRESS and _is_mixed(found[0])
+    ]
     end = 0
     for start, stop in sorted((*known, *runs)):
         if start >= end:
@@ -36,11 +44,16 @@ def secrets(text: str) -> Iterator[tuple[int, int]]:
             end = stop
 
 
-def may_have_secrets(text: str) -> bool:
-    """Whether a text has the beginning of a key, or a run as long as one."""
-    if any(beginning in text for beginning in BEGINNINGS):
-        return True
-    return b"a" * LONG in text.encode("latin-1", "replace").translate(IN_A_ROW)
+def may_have_secrets(text: str, words: AbstractSet[str]) -> bool:
+    """Whether a text with these words has the beginning of a key, or a run as long as one."""
+    return (
+        not WORDS.isdisjoint(words)
+        or any(mark in text for mark in MARKS)
+        or (
+            b"a" * LONG in text.encode("latin-1", "replace").translate(IN_A_ROW)
+            and RUN.search(text) is not None
+        )
+    )
 
 
 def discreet(text: str) -> str:
@@ -53,7 +66,7 @@ def discreet(text: str) -> str:
 
 
 def _is_mixed(run: str) -> bool:
-    """Whether a run has digits, and either letters of both kinds or no letter after f."""
+    """Whether a run has digits, and either large and small letters or no letter after f."""
     has_digit = any(map(str.isdigit, run))
     is_mixed = run.lower() != run and run.upper() != run
     return has_digit and (is_mixed or not set(run.lower()) - set("0123456789abcdef"))

@@ -6,6 +6,7 @@ from textwrap import wrap
 from servicebank.check.anatomy import Kind, fields, inner, listed, named
 from servicebank.check.shapes import Shape
 from servicebank.source.flow import field
+from servicebank.source.writing import as_written
 
 Hints = Callable[[type[Shape], str, object], Iterable[str]]
 """What to say above a field with some value."""
@@ -17,7 +18,9 @@ WIDTH = 88
 
 def comment(text: str) -> Iterator[str]:
     """A text in lines that YAML does not read."""
-    return (f"# {line}" for line in wrap(text, WIDTH, break_long_words=False))
+    return (
+        f"# {line}" for line in wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
+    )
 
 
 def rows(shape: type[Shape], name: str, value: object, hints: Hints) -> Iterator[str]:
@@ -46,7 +49,7 @@ def _parts(kind: Kind, value: Mapping[str, object], hints: Hints) -> Iterator[st
         if entry is None:
             yield from rows(kind, name, part, hints)
         elif isinstance(part, Mapping):
-            yield f"{name}:"
+            yield f"{as_written(name)}:"
             yield from _indented(_parts(entry, part, hints))
         else:
             yield field(name, part)

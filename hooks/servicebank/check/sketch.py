@@ -14,9 +14,9 @@ LEAST = 60
 ALIKE = 0.25
 """The likeness of a copy that has been worked on.
 
-Measured on the real cases and the facts, the most alike of 11 179 pairs of different cases are at
-0.07, and estimated at 0.09. Copies with one word in ten exchanged are at 0.27 or more, those with
-three sentences in ten left out, or with other names all through, at 0.34 or more.
+Measured on the real cases and the facts: the most alike of 11 179 pairs of different cases are at
+0.07, and estimated at 0.09. Of 580 copies each, those with one word in ten exchanged are at 0.25 or
+more, those with one sentence in five left out at 0.34, those with eight names changed at 0.41.
 """
 
 SMALL = bytes(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from servicebank.check.guess import Guess, Names, Nearness, Parts
+from servicebank.check.guess import Guess, Names, Nearness, Parts, named
 from servicebank.model.vocabulary import Term, Vocabulary
 
 
@@ -18,10 +18,11 @@ def nearest_term(word: str, vocabulary: Vocabulary) -> Guess:
     found = names.same(word) or names.form(word)
     if found:
         return found
-    misspelt, part = names.misspelt(word), parts.guess(word)
-    if misspelt and misspelt.nearness is Nearness.SLIP and part in {None, Guess(misspelt.meanings)}:
+    misspelt, shared = names.misspelt(word) or Guess(), parts.meanings(word)
+    is_slip = misspelt.nearness is Nearness.SLIP and {*shared} <= {*misspelt.meanings}
+    if is_slip or not shared:
         return misspelt
-    return part or misspelt or Guess()
+    return named(shared) or Guess()
 
 
 @lru_cache(maxsize=32)
@@ -31,12 +32,12 @@ def _names(known: frozenset[str]) -> Names:
 
 @lru_cache(maxsize=32)
 def _terms(vocabulary: Vocabulary) -> tuple[Names, Parts]:
-    named = [
+    spoken = [
         (name, _current(term, vocabulary))
         for term in vocabulary.terms.values()
         for name in (term.id, *term.label.values(), *_others(term))
     ]
-    return Names(named), Parts(named)
+    return Names(spoken), Parts(spoken)
 
 
 def _others(term: Term) -> Iterable[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from servicebank.check.guide import Guide
 from servicebank.model.picture import PictureFacts
 from servicebank.model.settings import SectionRule, Settings
 from servicebank.model.stray import Stray
@@ -24,6 +25,13 @@ class Kind(StrEnum):
 
 TEXTS = frozenset({Kind.CASE, Kind.METHOD, Kind.COLLECTION})
 """Kinds that readers read."""
+NAMING = {
+    (Kind.CASE, "methods"): Kind.METHOD,
+    (Kind.CASE, "related"): Kind.CASE,
+    (Kind.CASE, "inspired_by"): Kind.CASE,
+    (Kind.COLLECTION, "cases"): Kind.CASE,
+}
+"""Fields that hold ids, and of what kind of text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +47,17 @@ class World:
     """Names of all rules, which ``bank.yml`` may set levels for."""
     firm_rules: frozenset[str] = frozenset()
     """Names of the rules that always stop a case, since it could not be read without them."""
-    home: PurePosixPath = PurePosixPath()
+    home: PurePosixPath = field(default_factory=PurePosixPath)
     """The bank's folder, named as in `Mark`."""
     pictures: Mapping[str, PictureFacts] = field(default_factory=dict)
     """Files in ``images/``, by ``<case id>/<file>``; they are read when somebody asks."""
     strays: tuple[Stray, ...] = ()
     """What does not belong in the bank's folder."""
+
+    @property
+    def guide(self) -> Guide:
+        """What there is to say of each field."""
+        return Guide(self.settings, self.vocabularies)
 
     def sections(self, kind: Kind) -> tuple[SectionRule, ...]:
         """The headings that a kind of text has."""

@@ -11,7 +11,12 @@ VARIABLE = "SERVICEBANK_LANG"
 """Environment variable that chooses the language of help texts."""
 
 
+def help_language() -> str:
+    """The language of help texts, which the environment asks for."""
+    asked = os.environ.get(VARIABLE, LANGUAGES[0])
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
 def help_text(sentence: Sentence) -> str:
     """A help text in the language that the environment asks for."""
-    asked = os.environ.get(VARIABLE, LANGUAGES[0])
-    return Catalog.load(asked if asked in LANGUAGES else LANGUAGES[0])(sentence)
+    return Catalog.load(help_language())(sentence)

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from servicebank.language.words import Phrases, any_of, lists, whole, words
+from servicebank.language.words import Phrases, any_of, lists, whole
+
+DIGITS = "[0-9 \u00a0\u202f.,]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +21,9 @@ class Claims:
     """Words for being the only, the first or the best."""
     superlative: re.Pattern[str]
     """The first, the largest or the best in a country or wider."""
-    realms: frozenset[str]
-    """Words of which each superlative has one for where."""
-    degrees: frozenset[str]
+    realms: Phrases
+    """Phrases of which each superlative has one for where."""
+    degrees: Phrases
     """Words of which each superlative has one for how much."""
     delight: re.Pattern[str]
     """Beginnings of words of praise."""
@@ -52,13 +54,13 @@ def claims(language: str) -> Claims | None:
             rf"(?:{owners})\s(?:\w{{1,20}}\s)?(?:{tops}|{firsts})|(?:{tops})\s(?:{realms})"
             rf"|(?:{firsts})\s(?:[^\s.,:;!?]{{1,30}}\s){{0,3}}(?:{realms})"
         ),
-        realms=frozenset(known["owners"]).union(words(realm)[-1] for realm in known["realms"]),
-        degrees=frozenset(words(one)[-1] for one in (*known["tops"], *known["firsts"])),
+        realms=Phrases((*known["owners"], *known["realms"])),
+        degrees=Phrases((*known["tops"], *known["firsts"])),
         delight=_beginning(known["praise"]),
         trouble=_beginning(known["trouble"]),
         basis=Phrases(known["basis"]),
         amount=re.compile(
-            r"(?<![\w,.\u2013-])[0-9][0-9 \u00a0\u202f.,]{0,12}(?:[\u2013-][0-9 \u00a0\u202f.,]{1,12})?"
+            rf"[0-9](?<![\w,.\u2013-][0-9]){DIGITS}{{0,12}}+(?:[\u2013-]{DIGITS}{{1,12}}+)?+"
             rf"(?:\s?%|\s?(?:[^\W\d]{{1,20}}\s)?(?:{units})(?!\w))",
             re.IGNORECASE,
         ),

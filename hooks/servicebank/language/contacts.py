@@ -4,19 +4,25 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from servicebank.language.words import any_of, lists, words
+from servicebank.language.words import Phrases, any_of, lists, words
 
 BEFORE = "\n\t ([:;,>*_|\"'\u201c\u201d\u00a0"
 """Signs that a telephone number stands after; numbers in addresses of pages have others."""
-EDGES = tuple(sign + digits for sign in BEFORE for digits in ("0", "+4", "+35"))
-"""How telephone numbers begin, with the sign before."""
+EDGES = bytes(
+    ord(" ") if chr(code) in f"{BEFORE}?" else ord("0") if chr(code) in "0+" else ord("x")
+    for code in range(256)
+)
+"""Each sign of Latin-1 as a space when a telephone number can stand after it (and so are all
+others), and as a 0 when one can begin with it."""
 TAIL = r"(?:[0-9]{5,8}|[0-9]{2,3}(?:[ \u00a0][0-9]{2,3}){1,3})"
+AFTER = re.escape(BEFORE)
 PHONE = re.compile(
-    rf"(?<=[{re.escape(BEFORE)}])"
-    rf"(?:0(?:8|7[02369]|[1-9][0-9]{{1,2}})(?:\s?[-\u2010-\u2013/]\s?|[ \u00a0]){TAIL}"
-    r"|0[1-9][0-9]{7,8}"
-    r"|(?:\+|00)(?:4[567]|358)[ \u00a0-]?(?:\(0\)[ \u00a0]?)?[1-9][0-9]{0,2}"
-    r"(?:[ \u00a0-]?[0-9]{2,8}){1,4})(?!\s?[-\u2010-\u2013:.,]?[0-9]|\s?%)"
+    rf"(?:0(?<=[{AFTER}]0)(?:8|7[02369]|[1-9][0-9]{{1,2}})"
+    rf"(?:\s?[-\u2010-\u2013/]\s?|[ \u00a0]){TAIL}"
+    rf"|0(?<=[{AFTER}]0)[1-9][0-9]{{7,8}}"
+    rf"|(?:0(?<=[{AFTER}]0)0|\+(?<=[{AFTER}]\+))"
+    r"(?:4[567]|358)[ \u00a0-]?(?:\(0\)[ \u00a0]?)?[1-9][0-9]{0,2}(?:[ \u00a0-]?[0-9]{2,8}){1,4}"
+    r")(?!\s?[-\u2010-\u2013:.,]?[0-9]|\s?%)"
 )
 SHORTEST, SHORTEST_ABROAD = 8, 9
 """Digits of the shortest telephone numbers."""
@@ -30,7 +36,8 @@ DIVIDERS = re.compile(r"[\W\d_]+")
 
 UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
 NAME = rf"[{UPPER}][a-z\u00df-\u00f6\u00f8-\u00ff]{{1,30}}"
-NAMES = rf"({NAME}(?:-{NAME})?(?:[ \u00a0](?:af|de|von))?(?:[ \u00a0]{NAME}(?:-{NAME})?){{1,2}})(?![\w-])"
+WHOLE = rf"{NAME}(?:-{NAME})?"
+NAMES = rf"({WHOLE}(?:[ \u00a0](?:af|de|von))?(?:[ \u00a0]{WHOLE}){{1,2}})(?![\w-])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +51,8 @@ class Contacts:
     """Providers of mailboxes that anyone can have."""
     contact: re.Pattern[str]
     """A name after words that say whom to turn to."""
-    triggers: frozenset[str]
-    """Words of which what comes before a name has at least one."""
+    turning: Phrases
+    """What comes before the name of somebody to turn to."""
     organisation_words: frozenset[str]
     organisation_stems: tuple[str, ...]
     phone_words: frozenset[str]
@@ -85,11 +92,16 @@ def contacts(language: str) -> Contacts | None:
         contact=re.compile(
             rf"(?<![\w-])(?i:{any_of(known['contact'])})[ \t\u00a0:*_]{{1,4}}{NAMES}"
         ),
-        triggers=frozenset(max(words(one), key=len) for one in known["contact"]),
+        turning=Phrases(known["contact"]),
         organisation_words=frozenset(known["organisation_words"]),
         organisation_stems=tuple(known["organisation_stems"]),
         phone_words=frozenset(known["phone_words"]),
     )
+
+
+def may_have_phones(text: str) -> bool:
+    """Whether a text has something that begins as a telephone number."""
+    return b" 0" in text.encode("latin-1", "replace").translate(EDGES)
 
 
 def is_phone(written: str) -> bool:

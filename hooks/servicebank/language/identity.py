@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+BEGINNING = re.compile(r"[0-9]{6,99}")
 NUMBER = re.compile(
-    r"(?<![0-9])(?<!97[89]-)(1[89]|20)?([0-9]{2})([0-9]{2})([0-9]{2})"
+    r"(?<!97[89]-)(1[89]|20)?([0-9]{2})([0-9]{2})([0-9]{2})"
     r"([-+ \u00a0\u2010-\u2013\u2212]?)([0-9]{4})(?![0-9])"
 )
 COORDINATION = 60
 """What the day of a coordination number is more than that of its date."""
+SIX = re.compile(r"[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{2}")
+"""What stands before the sign of a number."""
+ROW = b"000000"
+ZEROS = bytes(ord("0") if chr(code) in "0123456789" else ord(" ") for code in range(256))
 DIGIT = re.compile(r"[0-9]")
 HIDDEN = "\u2022"
 CENTURIES = ("19", "20")
@@ -33,7 +38,10 @@ def personal_numbers(text: str, today: date = date.max) -> Iterator[PersonalNumb
 
     Organisation numbers have 20 or more in place of a month, so they are none.
     """
-    for found in NUMBER.finditer(text):
+    for begun in BEGINNING.finditer(text):
+        found = NUMBER.match(text, begun.start())
+        if found is None:
+            continue
         century, year, month, day, sign, last = found.groups()
         is_glued = not sign and _is_letter(text, found.start() - 1) | _is_letter(text, found.end())
         if is_glued or last.startswith("000") or not _is_checked(year + month + day + last):
@@ -43,6 +51,13 @@ def personal_numbers(text: str, today: date = date.max) -> Iterator[PersonalNumb
         years = (int(one + year) for one in ([century] if century else CENTURIES))
         if any(_is_past(one, *born, today) for one in years):
             yield PersonalNumber(*found.span(), moved, not sign.strip() and not century)
+
+
+def may_have_numbers(text: str) -> bool:
+    """Whether a text has six digits in a row with a month in them."""
+    if ROW not in text.encode("latin-1", "replace").translate(ZEROS):
+        return False
+    return SIX.search(text) is not None
 
 
 def masked(text: str) -> str:

@@ -2,20 +2,13 @@
 
 import re
 
-from servicebank.language.abbreviations import ABBREVIATIONS
+from servicebank.language.sentences import ends
 from servicebank.language.words import words
 
 LONG = 7
 """Letters from which a word is long."""
-STOP = re.compile(
-    r"[.!?:]{1,9}[\"'\u2019\u201d)\]]{0,3}(?=\s{1,9}[^\sa-z\u00df-\u00ff]|\s{0,99}\Z)"
-)
-BREAK = re.compile(r"\n[^\S\n]{0,9}(?:\n|[-*+>] |\d{1,3}[.)] )")
-"""Where a paragraph, a heading or an item of a list ends."""
-CLOSED = frozenset(".!?:\"'\u2019\u201d)]\n")
-"""Signs after which no sentence is open."""
-ABBREVIATION = re.compile(rf"\b(?:{'|'.join(ABBREVIATIONS)}|\w)\.\Z", re.IGNORECASE)
-NEAR = max(map(len, ABBREVIATIONS)) + 2
+BREAK = re.compile(r"\n[^\S\n]{0,99}(?:\n|(?=[-*+>] |[0-9]{1,3}[.)] ))")
+"""Where a paragraph or an item of a list ends."""
 
 
 def lix(text: str) -> float:
@@ -33,10 +26,5 @@ def lix(text: str) -> float:
 
 def sentence_count(text: str) -> int:
     """How many sentences a text has, at least one."""
-    stops = sum(
-        not ABBREVIATION.search(text, max(0, found.start() - NEAR), found.start() + 1)
-        for found in STOP.finditer(text)
-    )
-    breaks = (found.start() for found in BREAK.finditer(text))
-    ends = (text[max(0, end - 9) : end].rstrip()[-1:] for end in (*breaks, len(text.rstrip())))
-    return max(1, stops + sum(bool(end) and end not in CLOSED for end in ends))
+    paragraphs = (part for part in BREAK.split(text) if part.strip())
+    return max(1, sum(1 + sum(1 for _ in ends(part)) for part in paragraphs))

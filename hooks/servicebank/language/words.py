@@ -2,18 +2,20 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
-from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
 Finder = Callable[[str], Iterable[re.Match[str]]]
 """Finds something in a text."""
-LETTERS = bytes(
-    code if bytes([code]).decode("latin-1").isalnum() else ord(" ") for code in range(256)
-)
-"""Each sign of Latin-1 that is no letter or digit, as a space."""
+LATIN = [bytes([code]).decode("latin-1") for code in range(256)]
+SMALL = "".join(
+    sign.lower() if sign.isalnum() and len(sign.lower()) == 1 else " " for sign in LATIN
+).encode("latin-1")
+"""Each letter of Latin-1 as its small one, each digit as it is, each other sign as a space."""
+BLANKS = bytes(ord("a" if sign.isalnum() else " ") for sign in LATIN)
+"""Each letter or digit as an "a", each other sign as a space."""
 
 
 def words(text: str) -> list[str]:
@@ -21,8 +23,33 @@ def words(text: str) -> list[str]:
 
     Letters outside Latin-1 divide them: they are rare where it is used, and it is quick.
     """
-    letters = text.lower().encode("latin-1", "replace").translate(LETTERS)
-    return letters.decode("latin-1").split()
+    return text.encode("latin-1", "replace").translate(SMALL).decode("latin-1").split()
+
+
+def outline(text: str) -> bytes:
+    """A text of the same length where letters and digits are an "a", and all else is a space."""
+    return text.encode("latin-1", "replace").translate(BLANKS)
+
+
+class Wording:
+    """The words of a text in small letters, for those who look for some of them."""
+
+    def __init__(self, text: str) -> None:
+        """Divide a text when somebody asks."""
+        self._text = text
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word and number."""
+        return frozenset(words(self._text))
+
+    @cached_property
+    def flat(self) -> str:
+        """The text on one line, with one space between words."""
+        flat = self._text.lower().replace("\n", " ")
+        while "  " in flat:
+            flat = flat.replace("  ", " ")
+        return flat
 
 
 class Phrases:
@@ -33,29 +60,39 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Know each phrase by its longest word."""
-        self._known: dict[str, list[str]] = {}
+        self._known: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self._exceptions = set[str]()
         for phrase in phrases:
             meant = phrase.removeprefix("!")
-            self._known.setdefault(max(words(meant), key=len), []).append(meant)
+            parts = words(meant)
+            self._known.setdefault(max(parts, key=len), []).append((meant, frozenset(parts)))
             if meant != phrase:
                 self._exceptions.add(meant)
 
-    def may_be_among(self, present: AbstractSet[str]) -> bool:
-        """Whether a text with these words can have a phrase."""
-        return not self._known.keys().isdisjoint(present)
+    def may_be_in(self, wording: Wording) -> bool:
+        """Whether a text may have a phrase; it has none otherwise."""
+        return any(True for _ in self._near(wording))
 
-    def among(self, present: AbstractSet[str]) -> Finder:
-        """Looks for the phrases in a text with these words: whole words only, in any capitals."""
-        near = [phrase for word in self._known.keys() & present for phrase in self._known[word]]
+    def among(self, wording: Wording) -> Finder:
+        """Looks for the phrases in parts of a text: whole words only, in any capitals."""
+        near = frozenset(self._near(wording))
         if not near:
             return lambda _text: ()
-        pattern = _pattern(frozenset(near))
+        pattern = _pattern(near)
         return lambda text: (
             found
             for found in pattern.finditer(text)
             if " ".join(found[0].lower().split()) not in self._exceptions
         )
+
+    def _near(self, wording: Wording) -> Iterator[str]:
+        """The phrases that a text has, be it in the middle of words."""
+        for word in self._known.keys() & wording.words:
+            yield from (
+                phrase
+                for phrase, parts in self._known[word]
+                if len(parts) == 1 or (parts <= wording.words and phrase.lower() in wording.flat)
+            )
 
 
 def any_of(phrases: Iterable[str]) -> str:

@@ -9,6 +9,10 @@ class NoBankError(ServicebankError):
     """No ``bank.yml`` was found where it was looked for."""
 
 
+class SetupError(ServicebankError):
+    """The settings or a vocabulary have errors, so that nothing can be judged by them."""
+
+
 class SearchIndexError(ServicebankError):
     """The search index could not be made, or was written incomplete."""
 

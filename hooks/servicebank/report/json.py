@@ -23,8 +23,12 @@ def document(findings: tuple[Finding, ...], checked: int, telling: Telling) -> s
 
 
 def escaped(document: str) -> str:
-    """A JSON document in which signs that steer a terminal are written as their code points."""
-    return STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", document)
+    """A JSON document in which signs that steer a terminal are written as their code points.
+
+    So is the last one of ``##[``, which GitHub's runner takes for a command wherever it stands.
+    """
+    shown = STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", document)
+    return shown.replace("##[", "##\\u005b")
 
 
 def _row(finding: Finding, catalog: Catalog) -> dict[str, str | int | None]:

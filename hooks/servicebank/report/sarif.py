@@ -10,6 +10,8 @@ from servicebank.report.json import escaped
 from servicebank.report.telling import Telling
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+MOST_EDITS = 100
+"""Edits that a finding is told to be mended by; for more there is the command."""
 Json = dict[str, object]
 
 
@@ -39,7 +41,8 @@ def _result(finding: Finding, telling: Telling) -> Json:
         "message": {"text": " ".join((*telling.words(finding), telling.reason(finding))).rstrip()},
         "locations": [{"physicalLocation": _place(finding)}],
     }
-    replaced = [_replacement(edit, finding.mark.path, telling) for edit in finding.edits]
+    edits = finding.edits if len(finding.edits) <= MOST_EDITS else ()
+    replaced = [_replacement(edit, finding.mark.path, telling) for edit in edits]
     if not replaced or None in replaced:
         return result
     change: Json = {"artifactLocation": _file(finding.mark.path), "replacements": replaced}

@@ -22,6 +22,8 @@ GUTTER = 13
 NARROWEST = 40
 """Columns that are used in a terminal of fewer."""
 LEVELS = {Level.ERROR: say("error"), Level.WARNING: say("warning")}
+STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Categories of signs that are not shown as they are."""
 BOLD, DIM, PLAIN = "1", "2", "0"
 COLOURS = {Level.ERROR: "1;31", Level.WARNING: "1;33"}
 """Parameters of the terminal's command for colours (ECMA-48, SGR)."""
@@ -70,14 +72,13 @@ def summary(findings: tuple[Finding, ...], checked: int, catalog: Catalog) -> st
 def safe(text: str) -> str:
     """Text that cannot steer a terminal or pass for a workflow command.
 
-    Control and direction marks are written as their code points, and a line never begins with
-    two colons.
+    Control and direction marks are written as their code points; so is a sign of what GitHub's
+    runner takes for a command: two colons first on a line, spaces apart, or ``##[`` anywhere.
     """
     shown = "".join(
-        f"<U+{ord(sign):04X}>" if unicodedata.category(sign) in {"Cc", "Cf", "Zl", "Zp"} else sign
-        for sign in text
-    )
-    return " " + shown if shown.startswith("::") else shown
+        f"<U+{ord(sign):04X}>" if unicodedata.category(sign) in STEERING else sign for sign in text
+    ).replace("##[", "##<U+005B>")
+    return shown.replace(":", "<U+003A>", 1) if shown.lstrip().startswith("::") else shown
 
 
 def _lines(findings: tuple[Finding, ...], checked: int, telling: Telling) -> Iterator[str]:
@@ -86,7 +87,7 @@ def _lines(findings: tuple[Finding, ...], checked: int, telling: Telling) -> Ite
         for finding in group:
             yield from _finding(finding, telling)
         yield ""
-    yield summary(findings, checked, telling.catalog)
+    yield from _broken(summary(findings, checked, telling.catalog), "", "", telling)
 
 
 def _finding(finding: Finding, telling: Telling) -> Iterator[str]:

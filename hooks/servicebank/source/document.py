@@ -65,7 +65,7 @@ def read_settings(content: bytes, path: PurePosixPath) -> Source:
 
 def _front(front: str) -> tuple[MappingNode | None, tuple[Fault, ...]]:
     if len(front) > MAX_FRONT:
-        detail = {"limit": str(MAX_FRONT // 1000)}
+        detail = {"limit": str(MAX_FRONT // 1000), "way": "long-facts"}
         return None, (Fault(FaultKind.TOO_LARGE, 1, 1, 4, detail),)
     node, faults = compose(front, 2)
     if "#" not in front:

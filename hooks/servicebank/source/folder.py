@@ -72,7 +72,8 @@ def listed(folder: Path, ending: str) -> list[Path]:
 def find_bank(start: Path) -> Path | None:
     """The nearest folder with ``bank.yml`` at or above a path, or ``cases/`` beside one of them."""
     begin = start if start.is_dir() else start.parent
-    for folder in (begin, *begin.resolve().parents):
+    around = begin.absolute().parents if begin.is_symlink() else ()
+    for folder in (begin, *around, *begin.resolve().parents):
         for candidate in (folder, folder / "cases"):
             if (candidate / SETTINGS).is_file():
                 return candidate

@@ -5,10 +5,11 @@ Tabs and other signs that pass for spaces, and lists that are taken for text.
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from servicebank.model.source import Fault, FaultKind
 from servicebank.source.pieces import CURLY, indent, pieces
-from servicebank.source.slips import Diagnosis, Lines, Place, Slip, Stop, with_value
+from servicebank.source.slips import Diagnosis, Lines, Place, Slip, Stop, moved, with_value
 
 HARD = "\u00a0\u2007\u202f\u2002\u2003\u2009\u3000"
 """Spaces of other kinds than YAML's, as word processors and web pages write them."""
@@ -18,7 +19,7 @@ HARD_SPACE = re.compile(
 SPACES = str.maketrans(dict.fromkeys(HARD, " "))
 GLUED = re.compile(r":[ ]{0,9}\n *-(?=[^\W\d])")
 """An item of a list without a space after its hyphen, right under the list's name."""
-GLUED_ITEM = re.compile(r"( *)-(?=[^\W\d])")
+GLUED_ITEM = re.compile(r"(?<! )( *)-(?=[^\W\d])")
 COMMA_IN_QUOTES = re.compile(
     rf"[:\[,] {{0,4}}[{CURLY}][^\n{CURLY},]{{0,400}},[^\n{CURLY}]{{0,400}}[{CURLY}]"
 )
@@ -31,29 +32,9 @@ BLOCK = re.compile(r":[ ]{1,9}[|>][-+]?[ ]{0,9}\n")
 
 def misread(text: str, first_line: int) -> Stop | None:
     """The first thing that YAML would read otherwise than it was meant, and say nothing."""
-    has_hard = any(space in text for space in HARD) and HARD_SPACE.search(text)
-    glued = GLUED.search(text)
-    uneven = UNEVEN.search("\n" + text)
-    curly = _split_quote(text) if COMMA_IN_QUOTES.search(text) else None
-    if not (has_hard or glued or uneven or curly) or BLOCK.search(text):
-        return None
-    lines = text.split("\n")
-    if has_hard:
-        return _hard_spaces(lines, first_line)
-    if curly:
-        return curly.stop(first_line)
-    if glued:
-        return _glued(lines, text.count("\n", 0, glued.end())).stop(first_line)
-    return _uneven(lines, text.count("\n", 0, uneven.end() - 1)).stop(first_line)
-
-
-def _split_quote(text: str) -> Diagnosis | None:
-    """A value in a word processor's quotes that ends at its first comma."""
-    for number, line in enumerate(text.split("\n")):
-        for piece in pieces(line) if COMMA_IN_QUOTES.search(line) else ():
-            if piece.is_curly and "," in piece.text and not BARE.isdisjoint(line[: piece.start]):
-                return with_value(Slip.CURLY_QUOTES, number, line, piece, piece.quoted)
-    return None
+    stops = (find(text, first_line) for find in (_hard_spaces, _split_quote, _glued, _uneven))
+    stop = next(filter(None, stops), None)
+    return None if stop is not None and BLOCK.search(text) else stop
 
 
 def tabs(lines: Lines, at: Place, first_line: int) -> Stop | None:
@@ -64,9 +45,13 @@ def tabs(lines: Lines, at: Place, first_line: int) -> Stop | None:
     return _spaces(FaultKind.TAB, lines, (at[0], line.index("\t")), first_line, _without_tabs)
 
 
-def _hard_spaces(lines: Lines, first_line: int) -> Stop:
-    found = ((number, HARD_SPACE.match(line)) for number, line in enumerate(lines))
-    at = next((number, hit.end() - 1) for number, hit in found if hit)
+def _hard_spaces(text: str, first_line: int) -> Stop | None:
+    found = HARD_SPACE.search(text) if any(space in text for space in HARD) else None
+    if found is None:
+        return None
+    number, start = text.count("\n", 0, found.start()), found.start()
+    at = number, found.end() - 1 - start
+    lines = text.split("\n")
     return _spaces(FaultKind.HARD_SPACE, lines, at, first_line, _without_hard_spaces)
 
 
@@ -94,23 +79,32 @@ def _margin(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
-def _glued(lines: Lines, number: int) -> Diagnosis:
-    mended = dict[int, str]()
-    for below, line in enumerate(lines[number:], start=number):
-        if not GLUED_ITEM.match(line):
-            break
-        mended[below] = GLUED_ITEM.sub(r"\1- ", line, count=1)
-    start = indent(lines[number])
-    instead = mended[number].strip()
-    return Diagnosis(Slip.NO_SPACE, number, start, start + 1, instead, mended)
+def _split_quote(text: str, first_line: int) -> Stop | None:
+    """A value in a word processor's quotes that ends at its first comma."""
+    is_curly = any(sign in text for sign in CURLY) and COMMA_IN_QUOTES.search(text)
+    for number, line in enumerate(text.split("\n")) if is_curly else ():
+        for piece in pieces(line) if COMMA_IN_QUOTES.search(line) else ():
+            if piece.is_curly and "," in piece.text and not BARE.isdisjoint(line[: piece.start]):
+                found = with_value(Slip.CURLY_QUOTES, number, line, piece, piece.quoted)
+                return found.stop(first_line)
+    return None
 
 
-def _uneven(lines: Lines, number: int) -> Diagnosis:
-    wrong, spaces = indent(lines[number]), indent(lines[number - 1])
-    mended = dict[int, str]()
-    for below, line in enumerate(lines[number:], start=number):
-        if indent(line) < wrong:
-            break
-        mended[below] = " " * spaces + line[wrong:]
-    instead = " " * spaces + lines[number].strip()
-    return Diagnosis(Slip.INDENT, number, 0, wrong, instead, mended)
+def _glued(text: str, first_line: int) -> Stop | None:
+    found = GLUED.search(text)
+    if found is None:
+        return None
+    lines, number = text.split("\n"), text.count("\n", 0, found.end())
+    items = takewhile(lambda one: GLUED_ITEM.match(lines[one]), range(number, len(lines)))
+    mended = {one: GLUED_ITEM.sub(r"\1- ", lines[one], count=1) for one in items}
+    start, instead = indent(lines[number]), mended[number].strip()
+    slip = Diagnosis(Slip.NO_SPACE, number, start, start + 1, instead, mended)
+    return slip.stop(first_line)
+
+
+def _uneven(text: str, first_line: int) -> Stop | None:
+    found = UNEVEN.search("\n" + text)
+    if found is None:
+        return None
+    lines, number = text.split("\n"), text.count("\n", 0, found.end() - 1)
+    return moved(lines, number, indent(lines[number - 1])).stop(first_line)

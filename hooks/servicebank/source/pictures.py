@@ -26,7 +26,7 @@ SIGNATURES: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb".{4}ftypavi", re.DOTALL), "AVIF"),
     (re.compile(rb"%PDF-"), "PDF"),
     (re.compile(rb"PK\x03\x04"), "ZIP"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:[!?].{0,2000}?<)?svg[\s>]", re.DOTALL), SVG),
+    (re.compile(rb"\A(?:\xef\xbb\xbf)?\s{0,100}<(?:[!?].{0,2000}?<)?svg[\s>]", re.DOTALL), SVG),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<[!?a-zA-Z]"), "HTML"),
 )
 """How the content of files begins, and what they then are."""

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import takewhile
 
 from servicebank.model.source import Fault, FaultKind
-from servicebank.source.pieces import Piece
+from servicebank.source.pieces import Piece, indent
 
 Lines = Sequence[str]
 Place = tuple[int, int]
@@ -77,3 +78,12 @@ def with_value(slip: Slip, number: int, line: str, piece: Piece, value: str) -> 
     """A slip that another value in place of the one on the line would mend."""
     mended = line[: piece.start] + value + line[piece.end :]
     return Diagnosis(slip, number, piece.start, piece.end, piece.named(value), {number: mended})
+
+
+def moved(lines: Lines, number: int, spaces: int) -> Diagnosis:
+    """A line, with those that belong to it, put where its fellows begin."""
+    wrong = indent(lines[number])
+    below = takewhile(lambda one: indent(lines[one]) >= wrong, range(number, len(lines)))
+    moved = {one: " " * spaces + lines[one][wrong:] for one in below}
+    instead = " " * spaces + lines[number].strip()
+    return Diagnosis(Slip.INDENT, number, 0, max(wrong, 1), instead, moved)

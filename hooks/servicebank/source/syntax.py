@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from itertools import takewhile
 
 import yaml
 
 from servicebank.source.pieces import CURLY, begins_field, indent, piece_at, pieces
-from servicebank.source.slips import Diagnosis, Lines, Place, Slip, with_value
+from servicebank.source.slips import Diagnosis, Lines, Place, Slip, moved, with_value
 
 WITHOUT_COLON = re.compile(r"( *)([^\W\d][\w-]{0,60})(?: {0,3}= *|:(?!//))(?=\S)")
 CLOSING = {"[": "]", "{": "}"}
@@ -85,7 +84,7 @@ def _colon(lines: Lines, _begun: Place, at: Place) -> Diagnosis:
     line, above = lines[number], _above(lines, number)
     spaces = indent(line)
     if above is not None and spaces > indent(lines[above]) and line.find(":") == column:
-        return _indented(lines, number, indent(lines[above]))
+        return moved(lines, number, indent(lines[above]))
     return _quote(Slip.COLON, lines, (number, column))
 
 
@@ -93,7 +92,7 @@ def _key(lines: Lines, begun: Place, at: Place) -> Diagnosis:
     """A line that begins in another column than its fellows, or text after a closing quote."""
     number, column = at
     if column <= indent(lines[number]):
-        return _indented(lines, number, begun[1])
+        return moved(lines, number, begun[1])
     line = lines[number]
     if line[column : column + 1] in {"]", "}"}:
         mended = line[:column] + line[column + 1 :]
@@ -101,15 +100,6 @@ def _key(lines: Lines, begun: Place, at: Place) -> Diagnosis:
             Slip.EXTRA_BRACKET, number, column, column + 1, mended.strip(), {number: mended}
         )
     return _quote(Slip.TEXT_AFTER_QUOTE, lines, at)
-
-
-def _indented(lines: Lines, number: int, spaces: int) -> Diagnosis:
-    """A line, with those that belong to it, put where its fellows begin."""
-    wrong = indent(lines[number])
-    below = takewhile(lambda one: indent(lines[one]) >= wrong, range(number, len(lines)))
-    moved = {one: " " * spaces + lines[one][wrong:] for one in below}
-    instead = " " * spaces + lines[number].strip()
-    return Diagnosis(Slip.INDENT, number, 0, max(wrong, 1), instead, moved)
 
 
 def _no_colon(lines: Lines, begun: Place, _at: Place) -> Diagnosis:

@@ -4,6 +4,7 @@ import json
 import re
 
 from servicebank.model.source import NOTHING
+from servicebank.source.text import CONTROL
 
 PLAIN = re.compile(r"[^\W_](?:[\w./()+\u2013'-]| (?=[\w(\u2013]))*")
 """What reads as the same text everywhere in YAML, in lists in brackets too."""
@@ -16,7 +17,12 @@ NUMBER = re.compile(r"0[0-9_]+|[0-9][0-9_]*\.[0-9_]*|0x[0-9a-f_]+|0o[0-7_]+|[0-9
 def as_written(value: str) -> str:
     """A text as a plain scalar, in double quotes where YAML would take it for something else."""
     small = value.casefold()
-    if PLAIN.fullmatch(value) and small not in WORDS and not NUMBER.fullmatch(small):
+    is_plain = PLAIN.fullmatch(value) and not CONTROL.search(value)
+    if is_plain and small not in WORDS and not NUMBER.fullmatch(small):
         return value
     quoted = json.dumps(value, ensure_ascii=False)
-    return "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in quoted)
+    return "".join(sign if _is_seen(sign) else f"\\U{ord(sign):08x}" for sign in quoted)
+
+
+def _is_seen(sign: str) -> bool:
+    return sign.isprintable() and not CONTROL.match(sign)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from servicebank.check.run import run, texts
 from servicebank.check.rules.addresses import FAMILIES
+from servicebank.check.run import run, texts
 from servicebank.model.finding import Finding
 from tests.check.rules.telling import said
 from tests.makers import BODY, PUBLICATION, TODAY, a_case_text, some_sources, told

@@ -24,6 +24,18 @@ def test_facts_rest_on_the_text_and_its_sources(
     assert rules(said(fields)) == expected
 
 
+def test_a_source_that_is_missing_is_told_once() -> None:
+    body = BODY.replace("[^bladet]", "[^bladet][^radion]")
+
+    (finding,) = said({}, body=body)
+
+    assert (finding.rule, finding.mark.line) == ("source-not-listed", 16)
+
+
+def test_sources_that_are_missing_altogether_are_told_as_that() -> None:
+    assert rules(said({"sources": "{}"})) == ["text-length"]
+
+
 def test_a_source_of_a_cost_counts_as_cited() -> None:
     sources = f"\n  bladet: {PUBLICATION}\n  radion: {PUBLICATION}"
     costs = "[{what: Hyllor, amount: 1, currency: SEK, source: radion}]"

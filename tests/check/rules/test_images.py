@@ -51,6 +51,19 @@ def test_all_that_is_missing_is_told() -> None:
     assert sorted(rules(found)) == ["missing-alt", "required-field", "required-field"]
 
 
+@pytest.mark.parametrize(
+    ("images", "expected"),
+    [
+        ("[{file: rum.jpg, alt_text: Hyllor, credit: Byn, licence: CC0}]", ["unknown-field"]),
+        ("\n  - file:\n    alt:\n    credit:\n    licence:", ["empty-value"]),
+    ],
+)
+def test_a_description_under_another_name_or_in_an_empty_group_is_told_there(
+    images: str, expected: list[str]
+) -> None:
+    assert sorted(set(rules(_said(a_case_text(images=images))))) == expected
+
+
 def test_the_rule_on_descriptions_cannot_be_turned_down() -> None:
     settings = f"{SETTINGS}\nrules: {{missing-alt: off}}\n"
 
@@ -203,6 +216,11 @@ def test_a_name_that_is_nearly_right_is_suggested() -> None:
 
     assert (finding.rule, finding.suggestion) == ("missing-image", "paketrummen.jpg")
     assert rules(others) == ["unused-image"]
+
+
+@pytest.mark.parametrize("file", ["Rum.JPG", "rum 1.jpg", "../rum.jpg", "rum.svg"])
+def test_a_name_that_no_image_can_have_is_told_once(file: str) -> None:
+    assert rules(_said(_case(file=file), {})) == ["odd-value"]
 
 
 def test_an_image_that_is_a_link_is_told_once() -> None:

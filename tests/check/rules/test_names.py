@@ -35,8 +35,8 @@ def test_a_file_name_can_be_an_address(name: str, expected: list[str]) -> None:
     ("name", "expected"),
     [
         ("Macken.md", 'The file name "Macken.md" has capitals: M.'),
-        ("macken i å.md", 'has signs that an address cannot have: space, å.'),
-        ("Mack_i_Å.md", 'has signs that an address cannot have: M, _, Å.'),
+        ("macken i å.md", "has signs that an address cannot have: space, å."),
+        ("Mack_i_Å.md", "has signs that an address cannot have: M, _, Å."),
         ("macken\n\u202e.md", "has signs that an address cannot have: space, U+202E."),
         ("\udcff.md", "has signs that an address cannot have: U+DCFF."),
         ("a" * 81 + ".md", "The file name has 81 characters; 80 is the most."),

@@ -101,7 +101,7 @@ def short_link(text: Text, _world: World) -> Remarks:
 @rule(
     "tracking-link",
     Level.WARNING,
-    why=say("they tell others who follows the link, and make one page look like several."),
+    why=say("it tells others who follows the link, and makes one page look like several."),
     unless=TOLD,
 )
 def tracking_link(text: Text, _world: World) -> Remarks:

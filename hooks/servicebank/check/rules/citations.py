@@ -41,8 +41,8 @@ def source_not_listed(text: Text, world: World) -> Remarks:
         yield Remark(
             _mark(text, places[0]),
             say_many(
-                '"{key}" is cited but is not in the list of sources.',
-                '"{key}" is cited {count} times but is not in the list of sources.',
+                '"{key}" is cited, but it is not in the list of sources.',
+                '"{key}" is cited {count} times, but it is not in the list of sources.',
                 len(places),
                 key=key,
             ),
@@ -92,7 +92,7 @@ def _source_line(key: str, world: World) -> Sentence:
 )
 def source_not_cited(text: Text, _world: World) -> Remarks:
     """Sources that nothing in the text rests on."""
-    if text.source.front is None:
+    if not text.source.body.strip():
         return
     cited = {key for key, _ in _cited(text)}
     cited |= {guess.only for _, _, guess in _strangers(text) if guess.only}

@@ -15,7 +15,7 @@ UNDERLINE = re.compile(
     r"\n {0,3}(?![#>|]|[-*+][ \t]|[0-9]{1,3}[.)][ \t])([^\s][^\n]*)"
     r"(?=\n( {0,3}(?:={2,}|-{2,}))[ \t]*(?:\n|$))"
 )
-FENCE = re.compile(r"\n[ \t>]{0,8}(`{3,}|~{3,})(?=[^\n`]*(?:\n|$))")
+FENCE = re.compile(r"\n[ \t>]{0,8}(`{3,}+|~{3,}+)(?=[^\n`]*(?:\n|$))")
 TASK = re.compile(
     r"\n[ \t>]{0,20}(?:[-*+]|[0-9]{1,9}[.)])[ \t]{1,20}(\[[ xX]\])[ \t]{1,20}(\S[^\n]{0,200})"
 )
@@ -123,21 +123,24 @@ def _defined(body: str) -> Iterator[Lost]:
 def _foreign_items(body: str) -> Iterator[Lost]:
     """Lists with signs that begin none; they are told once a list."""
     for run in _runs([*FOREIGN_ITEM.finditer(body)]):
-        first, sign = run[0], _item_sign(run[0])
-        edits = [
-            (*found.span(1), _item_sign(found) + ("" if found[2] else " "))
-            for found in run
-            if not found[1][0].isalpha()
-        ]
-        line = first.start() + 1
-        if line > 1 and body[line - 2] != "\n" and len(edits) == len(run):
-            edits.insert(0, (line, line, "\n"))
+        first, line = run[0], run[0].start() + 1
+        is_late = line > 1 and body[line - 2] != "\n"
+        edits = tuple(_item_edit(found, is_late=is_late and found is first) for found in run)
         yield Lost(
             *first.span(1),
             say('"{sign}" does not begin an item of a list.', sign=first[1]),
-            say("Write: {sign} {item}", sign=sign, item=first[3]),
-            tuple(edits) if len(edits) >= len(run) else (),
+            say("Write: {sign} {item}", sign=_item_sign(first), item=first[3]),
+            () if any(found[1][0].isalpha() for found in run) else edits,
         )
+
+
+def _item_edit(found: re.Match[str], *, is_late: bool) -> tuple[int, int, str]:
+    """A sign that begins an item, in place of one that does not."""
+    indent = found[0][1 : found.start(1) - found.start()]
+    sign = _item_sign(found) + ("" if found[2] else " ")
+    if is_late:
+        return found.start() + 1, found.end(1), f"\n{indent}{sign}"
+    return *found.span(1), sign
 
 
 def _late_items(body: str) -> Iterator[Lost]:

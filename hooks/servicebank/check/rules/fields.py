@@ -1,16 +1,19 @@
 """Rules on fields: which there are, and the form of their values."""
 
-from servicebank.check.claims import Claim, claims, fields_schema
+from servicebank.check.anatomy import is_required, place
+from servicebank.check.claims import Claim, claims
 from servicebank.check.draft import ShapeFault
+from servicebank.check.hollow import hollows, is_nothing
 from servicebank.check.mending import rewritten
 from servicebank.check.rule import ALL, Family, Remark, Remarks, Text, has_shape_faults, rule
-from servicebank.check.schema import Written
+from servicebank.check.shapes import Shape
 from servicebank.check.world import World
 from servicebank.model.finding import Edit, Level
 from servicebank.model.sentence import Sentence, say
-from servicebank.model.source import NOTHING, MappingNode, Scalar, Sequence
+from servicebank.model.source import MappingNode, Scalar, Sequence
 
 EMPTY = say("Nothing is written here.")
+NOT_FILLED_IN = say("Nothing is filled in here.")
 ALT = ("images", "alt")
 """The field that `missing-alt` speaks of."""
 
@@ -30,18 +33,19 @@ def required_field(text: Text, world: World) -> Remarks:
         yield Remark(
             fault.mark,
             say('The field "{name}" is missing.', name=fault.name),
-            _where(text, fault),
+            _where(fault, world.guide.line(type(text.fields), fault.path)),
         )
 
 
-def _where(text: Text, fault: ShapeFault) -> Sentence:
-    if len(fault.path) > 1:
-        return say('Add it among the fields of "{whole}".', whole=fault.path[0])
-    model: type[Written] = type(text.fields)
-    kind = fields_schema(model)["properties"].get(fault.name, {})
-    if any(one.get("type") == "array" for one in (kind, *kind.get("anyOf", ()))):
-        return say("Add it as a list: {name}: [first, second]", name=fault.name)
-    return say("Add it: {name}: …", name=fault.name)
+def _where(fault: ShapeFault, line: str | None) -> Sentence:
+    """Where a missing field goes, with a line that could be written."""
+    around = next((part for part in reversed(fault.path[:-1]) if not part.isdigit()), None)
+    shown = line or f"{fault.name}: …"
+    if around is None:
+        return say("Add it, for example: {line}", line=shown)
+    return say(
+        'Add it among the fields of "{whole}", for example: {line}', whole=around, line=shown
+    )
 
 
 @rule(
@@ -80,28 +84,36 @@ def _renamed(text: Text, claim: Claim) -> tuple[Edit, ...]:
     kinds=ALL,
     why=say("an empty value looks like a fact that somebody forgot."),
 )
-def empty_value(text: Text, _world: World) -> Remarks:
-    """Values that are empty, or YAML's words for nothing."""
+def empty_value(text: Text, world: World) -> Remarks:
+    """Values that are empty, or YAML's words for nothing; whole groups of them are told once."""
     unknown = _unknown(text)
+    told = set[Scalar]()
+    for hollow in hollows(text.source.front) if text.source.front else ():
+        if hollow.path[0] not in unknown:
+            told.update(hollow.values)
+            mark = text.source.mark(hollow.key)
+            yield Remark(mark, NOT_FILLED_IN, _way_out(text, world, *hollow.path))
     for path, scalars in text.scalars.items():
         is_told = path == ALT or path[0] in unknown
         for scalar in scalars if not is_told else ():
-            if is_nothing(scalar):
-                yield Remark(text.source.mark(scalar), EMPTY, _way_out(text, *path))
+            if is_nothing(scalar) and scalar not in told:
+                yield Remark(text.source.mark(scalar), EMPTY, _way_out(text, world, *path))
 
 
-def is_nothing(scalar: Scalar) -> bool:
-    """Whether a value is empty or YAML's word for nothing."""
-    written = scalar.text
-    return written.isspace() or (written in NOTHING and (not written or not scalar.is_quoted))
-
-
-def _way_out(text: Text, *path: str) -> Sentence:
-    if len(path) == 1 and path[0] in type(text.fields).REQUIRED:
-        return say('Write a value: "{name}" is needed.', name=path[0])
+def _way_out(text: Text, world: World, *path: str) -> Sentence:
+    shape: type[Shape] = type(text.fields)
+    found = place(shape, path)
+    line = world.guide.line(shape, path)
+    if found and is_required(*found):
+        return say("Write a value, for example: {line}", line=line or f"{path[-1]}: …")
+    if line is None:
+        return say(
+            'Write a value, or remove the field "{name}": what is not known is left out.',
+            name=path[-1],
+        )
     return say(
-        'Write a value, or remove the field "{name}": what is not known is left out.',
-        name=path[-1],
+        "Remove the field if it is not known. Otherwise write a value, for example: {line}",
+        line=line,
     )
 
 
@@ -111,9 +123,9 @@ def _way_out(text: Text, *path: str) -> Sentence:
     kinds=ALL,
     why=say("an empty list says neither that there are none nor that nobody knows."),
 )
-def empty_list(text: Text, _world: World) -> Remarks:
+def empty_list(text: Text, world: World) -> Remarks:
     """Lists and groups of fields with nothing in them."""
-    told = {fault.mark for fault in text.shape_faults if fault.kind == "too_short"}
+    told = {fault.mark for fault in text.shape_faults}
     unknown = _unknown(text)
     for entry in text.source.front.entries if text.source.front else ():
         mark = text.source.mark(entry.value)
@@ -121,7 +133,7 @@ def empty_list(text: Text, _world: World) -> Remarks:
             continue
         match entry.value:
             case Sequence(items=()) | MappingNode(entries=()):
-                way_out = _way_out(text, entry.key.text)
+                way_out = _way_out(text, world, entry.key.text)
                 yield Remark(mark, EMPTY, way_out)
 
 

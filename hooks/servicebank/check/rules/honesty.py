@@ -12,7 +12,7 @@ from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.citations import LINES, SOURCED
 from servicebank.check.world import Kind, World
 from servicebank.language.claims import Claims, claims
-from servicebank.language.words import words
+from servicebank.language.words import Wording
 from servicebank.model.case import Evidence
 from servicebank.model.finding import Level
 from servicebank.model.sentence import say
@@ -62,8 +62,12 @@ def weak_unsaid(text: Text, world: World) -> Remarks:
     known = _known(world)
     if known is None or not _is_weak(text, world):
         return
-    body = _without_unknown(text.reading.body, world)
-    if not any(True for _ in known.basis.among(frozenset(words(body)))(body)):
+    body, phrase = text.reading.body, _unknown(world).lower()
+    for found in known.basis.among(text.reading.wording)(body):
+        around = body[max(0, found.start() - len(phrase)) : found.end() + len(phrase)]
+        if not phrase or phrase not in around.lower():
+            return
+    else:
         yield Remark(
             text.mark("evidence"),
             say("The evidence is weak, but the text does not say what it rests on."),
@@ -113,7 +117,7 @@ def undated_now(text: Text, world: World) -> Remarks:
     known = _known(world)
     if known is None:
         return
-    find, running = known.now.among(text.reading.words), text.reading.running
+    find, running = known.now.among(text.reading.wording), text.reading.running
     sentences = [(running, one.text, one.start) for one in text.reading.sentences]
     for passage, written, start in (*sentences, *_lines(text)):
         if YEAR.search(written) or known.undated.search(written):
@@ -138,7 +142,7 @@ def superlative(text: Text, world: World) -> Remarks:
     if known is None:
         return
     notes = [note.start for note in text.notes]
-    find = known.praise.among(text.reading.words)
+    find = known.praise.among(text.reading.wording)
     for sentence, end in text.reading.paragraphs:
         if _is_any(notes, sentence.start, end):
             continue
@@ -164,15 +168,14 @@ def _untold_lessons(text: Text, world: World) -> Section | None:
     labels = [word(one.label, language) for one in world.settings.sections if one.id == LESSONS]
     for section in text.sections:
         if section.heading.text in labels:
-            told = _without_unknown(without_comments(section.text), world)
+            told = without_comments(section.text).replace(_unknown(world), "")
             return None if any(sign.isalnum() for sign in told) else section
     return None
 
 
-def _without_unknown(body: str, world: World) -> str:
-    """A text without the phrase that says that the sources are silent."""
-    phrase = word(world.settings.unknown_phrase, world.settings.language).rstrip(".")
-    return re.sub(re.escape(phrase), "", body, flags=re.IGNORECASE) if phrase else body
+def _unknown(world: World) -> str:
+    """The phrase that says that the sources are silent, without its stop."""
+    return word(world.settings.unknown_phrase, world.settings.language).rstrip(".")
 
 
 def _is_weak(text: Text, _world: World) -> bool:
@@ -213,19 +216,20 @@ def _may_claim(text: Text, world: World) -> bool:
     known = _known(world)
     if known is None:
         return False
-    present = text.reading.words
+    wording = text.reading.wording
     return (
-        known.now.may_be_among(present)
-        or known.praise.may_be_among(present)
-        or not (known.realms.isdisjoint(present) or known.degrees.isdisjoint(present))
+        known.now.may_be_in(wording)
+        or known.praise.may_be_in(wording)
+        or (known.realms.may_be_in(wording) and known.degrees.may_be_in(wording))
     )
 
 
 def _may_count(text: Text, world: World) -> bool:
     known = _known(world)
-    return known is not None and (
-        "%" in text.source.body or not known.units.isdisjoint(text.reading.words)
-    )
+    if known is None:
+        return False
+    has_unit = "%" in text.source.body or not known.units.isdisjoint(text.reading.words)
+    return has_unit and known.amount.search(text.reading.body) is not None
 
 
 FAMILIES = (

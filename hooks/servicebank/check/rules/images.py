@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from servicebank.check.claims import claims
+from servicebank.check.draft import ShapeFault
+from servicebank.check.hollow import hollows, is_nothing
 from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
-from servicebank.check.rules.fields import ALT, is_nothing
+from servicebank.check.rules.fields import ALT
 from servicebank.check.suggest import nearest
 from servicebank.check.world import World
 from servicebank.language import pictures
@@ -39,14 +42,22 @@ def has_images(text: Text, _world: World) -> bool:
     kinds=CASES,
     why=say("without it the image says nothing to those who listen to the page."),
 )
-def missing_alt(text: Text, _world: World) -> Remarks:
+def missing_alt(text: Text, world: World) -> Remarks:
     """Images without a text that says what they show."""
-    for fault in text.shape_faults:
-        if fault.kind == "missing" and (*fault.path[:1], *fault.path[2:]) == ALT:
+    missing = [fault for fault in text.shape_faults if fault.kind == "missing" and _is_alt(fault)]
+    claimed = {claim.field for claim in claims(text, world)} if missing else set()
+    for fault in missing:
+        if fault.path not in claimed:
             yield Remark(fault.mark, _no_alt(), WHAT_TO_WRITE)
+    front = text.source.front
+    told = {value for hollow in hollows(front) for value in hollow.values} if front else set()
     for node in text.nodes(*ALT):
-        if is_nothing(node):
+        if is_nothing(node) and node not in told:
             yield Remark(text.source.mark(node), _no_alt(), WHAT_TO_WRITE)
+
+
+def _is_alt(fault: ShapeFault) -> bool:
+    return (*fault.path[:1], *fault.path[2:]) == ALT
 
 
 def _no_alt() -> Sentence:
@@ -139,13 +150,15 @@ def image_licence(text: Text, world: World) -> Remarks:
     "missing-image",
     kinds=CASES,
     why=say("readers would see an empty frame instead of the image."),
+    unless=("odd-value", "look-alike"),
 )
 def missing_image(text: Text, world: World) -> Remarks:
     """Images that are not in the case's folder."""
     folder = world.home / IMAGES / text.id
     strays = {stray.path for stray in world.strays}
     for node in text.nodes("images", "file"):
-        if f"{text.id}/{node.text}" in world.pictures or strays & {folder, folder / node.text}:
+        is_there = f"{text.id}/{node.text}" in world.pictures
+        if is_there or is_nothing(node) or strays & {folder, folder / node.text}:
             continue
         own = f"{text.id}/"
         there = [name.removeprefix(own) for name in world.pictures if name.startswith(own)]

@@ -27,7 +27,7 @@ CURLY = re.compile(
     "[\u201c\u201d\u201e]([^\u201c\u201d\u201e]+)[\u201c\u201d]"
     "|[\u2018\u2019\u201a]([^\u2018\u2019\u201a]+)[\u2018\u2019]"
 )
-OPENED = re.compile("[\u201c\u201d\u201e\u2018\u2019\u201a]")
+QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a"
 HEADLINE = ("sources", "title")
 """Where a text in quotes is often the headline itself: what somebody said."""
 
@@ -185,15 +185,21 @@ def _is_unended(text: Text) -> bool:
 
 
 def _has_blanks(text: Text, _world: World) -> bool:
-    """Whether a line ends with a space."""
+    """Whether a line ends with a space, or may end with a tab."""
     whole = text.source.text
-    return " \n" in whole or "\t\n" in whole or whole.endswith((" ", "\t"))
+    return " \n" in whole or "\t" in whole or whole.endswith(" ")
 
 
 def _may_be_shuffled(text: Text, _world: World) -> bool:
     """Whether fields stand in another order, or others than the known ones do."""
     written = text.written
     return [*written] != [name for name in type(text.fields).ORDER if name in written]
+
+
+def _has_quotes(text: Text, _world: World) -> bool:
+    """Whether the front matter has curly quotes, or apostrophes."""
+    whole, end = text.source.text, text.source.body_start
+    return any(whole.find(quote, 0, end) >= 0 for quote in QUOTES)
 
 
 def _between_quotes(scalar: Scalar) -> str | None:
@@ -206,8 +212,5 @@ FAMILIES = (
     Family((final_newline,), lambda text, _world: _is_unended(text)),
     Family((trailing_space,), _has_blanks),
     Family((key_order,), _may_be_shuffled),
-    Family(
-        (curly_quotes,),
-        lambda text, _world: OPENED.search(text.source.text, 0, text.source.body_start),
-    ),
+    Family((curly_quotes,), _has_quotes),
 )

@@ -2,27 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from servicebank.check.prose import LINK
 from servicebank.check.record import FOLDERS, targets
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.values import UNFIT
 from servicebank.check.suggest import nearest
-from servicebank.check.world import Kind, World
+from servicebank.check.world import NAMING, Kind, World
 from servicebank.language.vague import is_vague
 from servicebank.model.finding import Level
 from servicebank.model.link import local_target
 from servicebank.model.sentence import say
 from servicebank.model.source import Scalar
 
-FIELDS: dict[tuple[Kind, str], Kind] = {
-    (Kind.CASE, "methods"): Kind.METHOD,
-    (Kind.CASE, "related"): Kind.CASE,
-    (Kind.CASE, "inspired_by"): Kind.CASE,
-    (Kind.COLLECTION, "cases"): Kind.CASE,
-}
-"""Fields that hold ids, and of what."""
-NAMING = frozenset(name for _, name in FIELDS)
+FIELDS = frozenset(name for _, name in NAMING)
 """The fields that name another text of the bank."""
 IMAGE = re.compile(r"!\[(?:(?!!\[)[^\n]){0,600}?\]\([^\n)]{0,800}\)?")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
@@ -36,7 +30,7 @@ def _has_links(text: Text, _world: World) -> bool:
 
 def _has_ids(text: Text, _world: World) -> bool:
     """Whether a field names another text."""
-    return not NAMING.isdisjoint(text.written)
+    return not FIELDS.isdisjoint(text.written)
 
 
 @rule(
@@ -80,7 +74,7 @@ def link_to_itself(text: Text, _world: World) -> Remarks:
 
 @rule(
     "broken-link",
-    why=say("a reader who follows the link meets an error page."),
+    why=say("those who want to read on come to a page that says there is nothing."),
 )
 def broken_link(text: Text, world: World) -> Remarks:
     """Links in the body to texts that are not in the bank."""
@@ -91,7 +85,8 @@ def broken_link(text: Text, world: World) -> Remarks:
             yield Remark(
                 text.source.mark_body(*span),
                 say('The link goes to "{target}", which is not in the bank.', target=target),
-                say("Link to a case as [text](id.md), to a method as [text](methods/id.md)."),
+                nearest(PurePosixPath(target).stem, world.ids[Kind.CASE]).question
+                or say("Link to a case as [text](id.md), to a method as [text](methods/id.md)."),
             )
 
 
@@ -135,20 +130,20 @@ def image_in_text(text: Text, _world: World) -> Remarks:
 @rule(
     "vague-link",
     Level.WARNING,
-    why=say("readers who jump from link to link hear only these words."),
+    why=say("those who hear the links of a page read out cannot tell such ones apart."),
 )
 def vague_link(text: Text, _world: World) -> Remarks:
-    """Links whose text does not say where they lead."""
-    body = text.source.body
-    for found in LINK.finditer(body):
-        if found[1] or not (is_vague(found[2]) or ADDRESS.match(found[2].strip())):
+    """Links with a text that does not say where they lead."""
+    for found in LINK.finditer(text.source.body):
+        words, target = found[2].strip(), found[3]
+        if found[1] or not (is_vague(words) or ADDRESS.match(words)):
             continue
         yield Remark(
-            text.source.mark_body(*found.span(2)),
-            say('The link text "{text}" does not say where the link leads.', text=found[2]),
-            say(
-                "Let the link be the words that name the page, as in: [the village shop's page](…)"
-            ),
+            text.source.mark_body(*found.span(2 if words else 0)),
+            say('The text of the link, "{words}", does not say where it leads.', words=words)
+            if words
+            else say("The link has no text, so it does not show."),
+            say("Write what the page is about: [the service plan]({target})", target=target),
         )
 
 
@@ -162,7 +157,7 @@ def _is_there(kind: Kind, target: str, world: World) -> bool:
 
 
 def _ids(text: Text) -> Iterator[tuple[Kind, str, Scalar]]:
-    for (owner, name), kind in FIELDS.items():
+    for (owner, name), kind in NAMING.items():
         if owner is text.kind:
             for node in text.nodes(name):
                 yield kind, name, node

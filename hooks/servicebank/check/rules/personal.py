@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from servicebank.check.prose import DIGITS
 from servicebank.check.reading import Passage
 from servicebank.check.rule import ALL, Family, Remark, Remarks, Text, rule
 from servicebank.check.secrecy import may_have_secrets, secrets
 from servicebank.check.world import World
-from servicebank.language.contacts import DOMAIN, EDGES, LOCAL, PHONE, contacts, is_phone
-from servicebank.language.identity import PersonalNumber, personal_numbers
+from servicebank.language.contacts import DOMAIN, LOCAL, PHONE, contacts, is_phone, may_have_phones
+from servicebank.language.identity import PersonalNumber, may_have_numbers, personal_numbers
 from servicebank.language.words import words
 from servicebank.model.finding import Level
 from servicebank.model.mark import Mark
@@ -17,8 +16,6 @@ from servicebank.model.sentence import say
 NEAR = 24
 """Characters before a number in which it says what kind it is."""
 LONGEST_MAILBOX = 64
-DATE_DIGITS = 6
-"""Digits of a personal number before its sign."""
 PUBLISHER = "publisher"
 NAMED = (("organisations", "name"), ("contact", "organisation"), ("place",))
 """Fields whose names belong to no private person."""
@@ -145,7 +142,7 @@ def private_phone(text: Text, world: World) -> Remarks:
 def named_contact(text: Text, world: World) -> Remarks:
     """Names of people to turn to."""
     known = contacts(world.settings.language)
-    if known is None:
+    if known is None or not known.turning.may_be_in(text.reading.wording):
         return
     for passage in _read(text):
         for found in known.contact.finditer(passage.text):
@@ -183,29 +180,32 @@ def _is_known(name: str, text: Text, world: World) -> bool:
     return any(part.removesuffix("s") in places for part in (*name.split(), f"{name}s"))
 
 
-def _may_be_private(text: Text, world: World) -> bool:
-    """Whether there may be an address, a telephone number or a name."""
-    known, written = contacts(world.settings.language), text.source.text
-    return known is not None and (
-        "@" in written
-        or text.reading.has_escapes
-        or any(edge in written for edge in EDGES)
-        or not known.triggers.isdisjoint(text.reading.words)
-    )
+def _has_addresses(text: Text, _world: World) -> bool:
+    return "@" in text.source.text
+
+
+def _has_phones(text: Text, _world: World) -> bool:
+    return may_have_phones(text.source.text)
+
+
+def _turns_to_somebody(text: Text, world: World) -> bool:
+    """Whether there are words that come before a name."""
+    known = contacts(world.settings.language)
+    return known is not None and known.turning.may_be_in(text.reading.wording)
 
 
 def _may_be_secret(text: Text, _world: World) -> bool:
     """Whether there may be a personal number, or a key."""
     return (
-        any(
-            len(one) >= DATE_DIGITS and one[-DATE_DIGITS:].isdecimal() for one in text.reading.words
-        )
-        or len(DIGITS.sub("", text.source.path.name)) <= len(text.source.path.name) - DATE_DIGITS
-        or may_have_secrets(text.source.text)
+        may_have_numbers(text.source.text)
+        or may_have_numbers(text.source.path.name)
+        or may_have_secrets(text.source.text, text.reading.words)
     )
 
 
 FAMILIES = (
     Family((personal_number, secret), _may_be_secret),
-    Family((private_email, private_phone, named_contact), _may_be_private),
+    Family((private_email,), _has_addresses),
+    Family((private_phone,), _has_phones),
+    Family((named_contact,), _turns_to_somebody),
 )

@@ -1,16 +1,19 @@
 """Rules on plain language: long sentences, hard sections and the words of offices."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from servicebank.check.draft import Section
+from servicebank.check.draft import SECTION, Section
 from servicebank.check.prose import CITATION, LINK, Sentence
 from servicebank.check.reading import Passage
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.citations import LINES
 from servicebank.check.world import World
 from servicebank.language.officialese import officialese
-from servicebank.language.readability import lix
-from servicebank.language.words import words
+from servicebank.language.readability import LONG, lix
+from servicebank.language.sentences import ends
+from servicebank.language.words import outline, words
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence as Told
 from servicebank.model.sentence import say
@@ -23,6 +26,10 @@ FEWEST = 40
 """Words that a section must have for its LIX to say something."""
 AROUND = 3
 """Words of a sentence that an example shows on each side."""
+LOOSE = re.compile(r"\s\[\^")
+"""A citation apart from what it stands after."""
+WORD, LONG_WORD = b" a", b" " + b"a" * LONG
+"""Words in the outline of a text."""
 QUOTE = "\u201d"
 SUMMARY = ("title", *LINES)
 """Fields of running text in the bank's own language."""
@@ -37,8 +44,9 @@ def long_sentence(text: Text, world: World) -> Remarks:
     """Sentences with too many words; citations and addresses of links are not counted."""
     if officialese(world.settings.language) is None:
         return
-    for sentence in _long(text):
-        count = _length(sentence)
+    for sentence in text.reading.sentences:
+        count = len(sentence.text.split())
+        count = _length(sentence) if count > MOST_WORDS else count
         if count > MOST_WORDS:
             yield Remark(
                 text.source.mark_body(sentence.start, sentence.end),
@@ -63,14 +71,16 @@ def hard_section(text: Text, world: World) -> Remarks:
     """Sections that are harder to read than texts of authorities."""
     if officialese(world.settings.language) is None:
         return
-    for section in _hard(text):
-        heading = section.heading
+    for section in text.sections:
+        shown, heading = _shown(text, section), section.heading
+        if not _is_hard(shown):
+            continue
         yield Remark(
             text.source.mark_body(heading.start, heading.end),
             say(
                 'The text under "{heading}" is hard to read: LIX {lix}, and {most} is the most.',
                 heading=heading.text,
-                lix=round(lix(_plain(_shown(text, section)))),
+                lix=round(lix(shown)),
                 most=HARDEST,
             ),
             say(
@@ -90,7 +100,7 @@ def plain_words(text: Text, world: World) -> Remarks:
     known = officialese(world.settings.language)
     if known is None:
         return
-    find = known.phrases.among(text.reading.words)
+    find = known.phrases.among(text.reading.wording)
     for passage, start, written in _written(text):
         for found in find(written):
             if written.count(QUOTE, 0, found.start()) % 2:
@@ -132,34 +142,50 @@ def _length(sentence: Sentence) -> int:
     """How many words a sentence has; rows of a table are no sentence."""
     if sentence.text[0] == "|":
         return 0
-    return sum(any(map(str.isalnum, part)) for part in _plain(sentence.text).split())
-
-
-def _long(text: Text) -> Iterator[Sentence]:
-    """The sentences that may be too long."""
-    return (one for one in text.reading.sentences if len(one.text.split()) > MOST_WORDS)
-
-
-def _hard(text: Text) -> Iterator[Section]:
-    """The sections that are too hard, of those that are long enough to tell."""
-    for section in text.sections:
-        told = _plain(_shown(text, section))
-        if len(told) > FEWEST and lix(told) > HARDEST and len(words(told)) >= FEWEST:
-            yield section
+    return sum(bool(words(part)) for part in _plain(sentence.text).split())
 
 
 def _shown(text: Text, section: Section) -> str:
     """What readers see of a section."""
-    return text.reading.body[section.start : section.start + len(section.text)]
+    return _plain(text.reading.body[section.start : section.start + len(section.text)])
+
+
+def _is_hard(section: str) -> bool:
+    """Whether a section is too hard, if it is long enough to tell."""
+    return lix(section) > HARDEST and len(words(section)) >= FEWEST
 
 
 def _may_be_hard(text: Text, _world: World) -> bool:
-    return any(True for _ in _long(text)) or any(True for _ in _hard(text))
+    """Whether a sentence may be long or a section hard, judged by the lengths of their words."""
+    if _has_text_outside(text) or LOOSE.search(text.source.body):
+        return True
+    return any(_looks_hard(_shown(text, section)) for section in text.sections)
+
+
+def _has_text_outside(text: Text) -> bool:
+    """Whether there is text that no section has."""
+    headings = text.source.headings
+    return not headings or headings[0].start > 0 or any(one.level < SECTION for one in headings)
+
+
+def _looks_hard(section: str) -> bool:
+    """Whether a section has many words from one stop to the next, or many long ones.
+
+    It counts fewer sentences than there may be, as in lists, and never more.
+    """
+    spaced = b" " + outline(section)
+    stops = (0, *ends(section), len(section))
+    if any(spaced.count(WORD, start, end + 1) > MOST_WORDS for start, end in pairwise(stops)):
+        return True
+    count = spaced.count(WORD)
+    return count >= FEWEST and (
+        count / (len(stops) - 1) + 100 * spaced.count(LONG_WORD) / count > HARDEST
+    )
 
 
 def _has_officialese(text: Text, world: World) -> bool:
     known = officialese(world.settings.language)
-    return known is not None and known.phrases.may_be_among(text.reading.words)
+    return known is not None and known.phrases.may_be_in(text.reading.wording)
 
 
 FAMILIES = (

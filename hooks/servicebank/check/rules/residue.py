@@ -15,7 +15,7 @@ from servicebank.model.sentence import say
 from servicebank.model.vocabulary import word
 
 CROSSES = re.compile(
-    r"(?<![\w/=.?&#%@-])(?:[xX]{3,9}|(?:19|20)(?:[xX]{2}|--|\?\?))(?![\w/=@])|\?{3,9}"
+    r"(?<![\w/=.?&#%@-])(?:[xX](?:xx|XX)[xX]{0,6}|(?:19|20)(?:xx|XX|\?\?))(?![\w/=@])|\?{3,9}"
 )
 """Crosses or question marks where a word or a year should stand."""
 DOTS = re.compile(r"^[ \t]{0,9}(?:[-*+>][ \t]{1,9})?(?:\u2026|\.{3,9})[ \t]{0,9}$", re.MULTILINE)
@@ -26,7 +26,8 @@ UNREAD = ("url", "accessed", "published")
 """Fields that rules of their own read."""
 SHOWN = 60
 """Characters of a comment that a message repeats."""
-SIGNS = ("xx", "XX", "xX", "Xx", "???", "19--", "20--", "19??", "20??", "\u2026", "...")
+SIGNS = ("xx", "XX", "??", "\u2026", "...")
+"""Signs of which one is in all that is not looked for as words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Residue:
     """Words in just these capitals."""
     alone: frozenset[str]
     """What is left over when it is all that a sentence, a parenthesis or a value says."""
-    alone_phrases: Phrases
+    phrases: Phrases
+    """All that is looked for, but for signs and what stands between brackets."""
     blank: re.Pattern[str]
     """What is to be filled in, between brackets."""
     opener: re.Pattern[str]
@@ -55,9 +57,9 @@ def _residue(language: str) -> Residue | None:
         Phrases(words["anywhere"]),
         re.compile(rf"(?<![\w/=.?&#%@-])(?:{any_of(words['exact'])})(?![\w/=@])"),
         frozenset(words["alone"]),
-        Phrases(words["alone"]),
+        Phrases((*words["anywhere"], *words["alone"], *words["openers"], *words["exact"])),
         re.compile(
-            rf"[\[<]\s?(?:(?:{prompts})(?!\w)[^\[\]<>]{{0,60}}|(?:{blanks})\s?)[\]>](?![(:])",
+            rf"[\[<](?!\^)\s?(?:(?:{prompts})(?!\w)[^\[\]<>]{{0,60}}|(?:{blanks})\s?)[\]>](?![(:])",
             re.IGNORECASE,
         ),
         re.compile(
@@ -130,7 +132,7 @@ def _spans(text: Text, passage: Passage, residue: Residue) -> Iterator[tuple[int
     written = passage.text
     patterns = (CROSSES, DOTS, residue.exact, residue.blank, residue.opener)
     for found in chain(
-        residue.anywhere.among(text.reading.words)(written),
+        residue.anywhere.among(text.reading.wording)(written),
         *(pattern.finditer(written) for pattern in patterns),
     ):
         yield found.span()
@@ -156,15 +158,12 @@ def _may_be_left_over(text: Text, world: World) -> bool:
     residue = _residue(world.settings.language)
     if residue is None:
         return False
-    written, words = text.source.text, text.reading.words
+    written = text.source.text
     return (
         text.reading.has_escapes
-        or residue.anywhere.may_be_among(words)
-        or residue.alone_phrases.may_be_among(words)
+        or residue.phrases.may_be_in(text.reading.wording)
         or any(sign in written for sign in SIGNS)
-        or any(
-            pattern.search(written) for pattern in (residue.exact, residue.blank, residue.opener)
-        )
+        or residue.blank.search(written) is not None
     )
 
 

@@ -32,18 +32,32 @@ def missing_section(text: Text, world: World) -> Remarks:
     if text.source.front is None:
         return
     language = world.settings.language
+    phrase = word(world.settings.unknown_phrase, language)
+    needed = [word(one.label, language) for one in world.sections(text.kind) if one.required]
+    end = len(text.source.body.rstrip())
+    mark = text.source.mark_body(end, end)
+    if len(needed) > 1 and not text.source.headings:
+        yield Remark(
+            mark,
+            say("The text has no headings."),
+            say(
+                "Write each of these on a line of its own with the text under it: {headings}."
+                " What the sources do not say is written: {phrase}",
+                headings=tuple(f"## {label}" for label in needed),
+                phrase=phrase,
+            ),
+        )
+        return
     told = told_elsewhere(text, world)
-    for section in world.sections(text.kind):
-        label = word(section.label, language)
-        if section.required and label not in told:
-            end = len(text.source.body.rstrip())
+    for label in needed:
+        if label not in told:
             yield Remark(
-                text.source.mark_body(end, end),
+                mark,
                 say('The heading "{heading}" is missing.', heading=label),
                 say(
                     'Add the line "## {heading}" and write under it, or: {phrase}',
                     heading=label,
-                    phrase=word(world.settings.unknown_phrase, language),
+                    phrase=phrase,
                 ),
             )
 
@@ -135,7 +149,8 @@ def text_before_heading(text: Text, world: World) -> Remarks:
     known = world.sections(text.kind)
     first = word(known[0].label, world.settings.language) if known else ""
     above = lead(text)
-    if above.strip() and text.source.front is not None:
+    is_told = not text.source.headings and known
+    if above.strip() and text.source.front is not None and not is_told:
         start = len(above) - len(above.lstrip())
         yield Remark(
             text.source.mark_body(start, len(above)),

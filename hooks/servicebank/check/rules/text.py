@@ -131,6 +131,7 @@ WORDS: Mapping[FaultKind, Told] = {
 }
 """What is said of each fault: what is wrong, what to do, and why it matters."""
 WAYS: Mapping[str, Sentence] = {
+    "long-facts": say("Shorten the facts; longer texts stand under the headings."),
     "exact-fence": say("Write exactly three hyphens on this line and nothing else: ---"),
     "fence-first": say("Remove what stands above ---, so that --- is the first line of the file."),
     "quotes": say("If the sign belongs to the text, put the value in straight quotes: {instead}"),

@@ -2,17 +2,22 @@
 
 from collections.abc import Callable
 
+from servicebank.check.anatomy import place
 from servicebank.check.draft import ShapeFault
+from servicebank.check.guide import Guide
+from servicebank.check.hollow import is_nothing
 from servicebank.check.meant import WHOLE_DAYS, Meant, meant
 from servicebank.check.mending import replaced
 from servicebank.check.rule import ALL, Family, Remark, Remarks, Rule, Text, has_shape_faults
-from servicebank.check.rules.fields import is_nothing
+from servicebank.check.shapes import Shape
 from servicebank.check.world import World
 from servicebank.model.finding import Edit, Level
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import Scalar
 
 Phrase = Callable[[ShapeFault], tuple[Sentence, Sentence]]
+SHOWN = frozenset({"string_too_short", "string_too_long", "too_short", "string_type"})
+"""Types of faults that an example of the whole field makes plain."""
 
 
 def _value(fault: ShapeFault) -> str:
@@ -27,7 +32,9 @@ def shape_rule(name: str, kinds: tuple[str, ...], phrase: Phrase, why: Sentence)
             if fault.kind in kinds and not (
                 isinstance(fault.node, Scalar) and is_nothing(fault.node)
             ):
-                yield _remark(text, fault, phrase(fault), meant(fault, world))
+                message, general = phrase(fault)
+                way_out = _with_example(general, fault, type(text.fields), world.guide)
+                yield _remark(text, fault, (message, way_out), meant(fault, world))
 
     return Rule(name, Level.ERROR, find, ALL, why, frozenset({"look-alike"}))
 
@@ -43,6 +50,24 @@ def _remark(
     if found.is_sure and found.text and isinstance(fault.node, Scalar):
         edits = replaced(text.source, fault.node, found.text)
     return Remark(fault.mark, message, found.help, found.text, edits)
+
+
+def _with_example(
+    general: Sentence, fault: ShapeFault, shape: type[Shape], guide: Guide
+) -> Sentence:
+    """What to write instead, with the field filled in where there is something to show."""
+    found, line = place(shape, fault.path), guide.line(shape, fault.path)
+    note = guide.note(*found) if found else None
+    if note is None or line is None:
+        return general
+    if note.choices and fault.kind == "literal_error":
+        choices = guide.choices(note)
+        return say("Choose one of: {choices}. For example: {line}", choices=choices, line=line)
+    if fault.kind in {"model_type", "dict_type"}:
+        return say("Write them in braces, for example: {line}", line=line)
+    if fault.kind in SHOWN or fault.name in PATTERN_HELP:
+        return say("{help} For example: {line}", help=general, line=line)
+    return general
 
 
 def _wrong_shape(fault: ShapeFault) -> tuple[Sentence, Sentence]:
@@ -121,9 +146,9 @@ def _date(fault: ShapeFault) -> tuple[Sentence, Sentence]:
 
 
 PATTERN_HELP = {
-    "amount": say("Write whole units with digits only, as in 1000000."),
-    "year": say("Write the year with four digits, as in 2010."),
-    "currency": say("Write the currency's three letters, as in SEK."),
+    "amount": say("Write whole units with digits only."),
+    "year": say("Write the year with four digits."),
+    "currency": say("Write the currency's three letters."),
     "url": say("Write the whole address, beginning with https:// and without spaces or quotes."),
     "file": say(
         "Write the name of a jpg, png or webp file with small letters, digits and hyphens only."
