@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from servicebank.check.rules import FIRM, RULES
 from tests.bombs import ALIAS_BOMB, MERGE_BOMB
+from tests.images import SVG, a_bomb, an_image, notes
 from tests.makers import BODY, SETTINGS, a_case_text
 
 GOOD = a_case_text(title="Ett helt vanligt fall")
@@ -306,7 +307,7 @@ TITLE = """Mack & "butik" {{ 7*7777 }} 'i' byn"""
 CODE = f"<script>{MARK}()</script> <!-- {MARK} --> {{{{ 7*7777 }}}} {{% include '{MARK}' %}}"
 
 
-def published() -> dict[str, str]:
+def published() -> dict[str, str | bytes]:
     """The files of a bank that lets all through that a bank may, and shows every hostile text."""
     off = "".join(f"  {name}: off\n" for name in sorted(RULES.keys() - FIRM))
     own = re.sub(r"^rules:.*\n(?:[ \t].*\n)*", "", SETTINGS, flags=re.MULTILINE)
@@ -316,14 +317,80 @@ def published() -> dict[str, str]:
     case = a_case_text(
         title=json.dumps(TITLE),
         place="'{{ 7*7777 }}'",
+        images=f"[{{file: place.jpg, alt: {json.dumps(TITLE)}, credit: A, licence: CC0}}]",
         body=f"{BODY}\n### {{{{ 7*7777 }}}} <b>\n{text}[^bladet]\n",
     )
-    shown = {
+    files: dict[str, str | bytes] = {
+        "bank.yml": f"{own}\nrules:\n{off}",
+        "hostile.md": case,
+        "good.md": GOOD,
+        "images/hostile/place.jpg": PICTURES["place.jpg"][1],
+    }
+    return files | {
         f"{name}.md": attack.text
         for name, attack in (TEXTS | LETTERS).items()
         if attack.rule not in FIRM and isinstance(attack.text, str)
     }
-    return {"bank.yml": f"{own}\nrules:\n{off}", "hostile.md": case, "good.md": GOOD} | shown
+
+
+STRAYS = {
+    ".meta.yml": "stray-file",
+    "evil.html": "stray-file",
+    "evil.js": "stray-file",
+    "evil.svg": "stray-file",
+    "evil.php": "stray-file",
+    "evil.py": "stray-file",
+    "evil.md.bak": "stray-file",
+    "evil.MD": "stray-file",
+    "CNAME": "stray-file",
+    "robots.txt": "stray-file",
+    "methods/.meta.yml": "stray-file",
+    "images/evil.html": "stray-file",
+    "images/evil-picture/evil.html": "unsafe-image",
+    "index.md": "file-name",
+    "README.md": "file-name",
+    "<img src=x onerror=kilroy()>.md": "file-name",
+    "h\u0430rbo.md": "look-alike",
+    "Twin.md": "file-name",
+    "twin.md": "twin-names",
+    "\u00e5.md": "twin-names",
+    "a\u030a.md": "look-alike",
+}
+"""Files by the name under which they stand in a bank, each with the rule that must say no."""
+
+
+PICTURES: Mapping[str, tuple[str, bytes]] = {
+    "bomb.png": ("image-budget", a_bomb(20_000, 20_000)),
+    "heavy.jpg": ("image-budget", an_image("JPEG") + b"\0" * 3_000_000),
+    "place.jpg": ("image-position", an_image("JPEG", exif=notes(place=True))),
+    "drawing.png": ("image-type", SVG),
+    "page.jpg": ("image-type", b"<html><script>kilroy()</script></html>"),
+    "other.png": ("image-type", an_image("JPEG")),
+    "cut.webp": ("image-type", an_image("WEBP")[:30]),
+}
+"""Images of one case by name, each with the rule that must say no."""
+
+
+def write_pictures(folder: Path) -> None:
+    """Put a case with hostile images in a bank."""
+    place = folder / "images" / "pictures"
+    place.mkdir(parents=True)
+    for name, (_, content) in PICTURES.items():
+        (place / name).write_bytes(content)
+    (place / "link.jpg").symlink_to("/etc/passwd")
+    listed = ", ".join(
+        f"{{file: {name}, alt: En vy, credit: A, licence: CC0}}" for name in PICTURES
+    )
+    text = a_case_text(title="Ett fall med bilder", images=f"[{listed}]")
+    (folder / "pictures.md").write_text(text, encoding="utf-8")
+
+
+def write_strays(folder: Path) -> None:
+    """Put files in a bank that do not belong there, or have names that no file should have."""
+    for name in STRAYS:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(a_case_text(title=f"Fallet {path.stem}"[:80]), encoding="utf-8")
 
 
 NO_FILES = ("link", "loop", "dead-link", "folder", "pipe", "huge")

@@ -278,7 +278,8 @@ def odd_files(site: Site) -> Offences:
             yield name
             continue
         try:
-            readers.get(path.suffix, lambda _: None)(path)
+            if path.suffix in readers:
+                readers[path.suffix](path)
         except (ValueError, ET.ParseError, OSError) as error:
             yield f"{name}: {error}"
 

@@ -164,6 +164,8 @@ class Proposal:
 NAMES = (
     "a\n::error::kilroy.md",
     "::stop-commands::kilroy.md",
+    " ::error::kilroy.md",
+    "##[error]kilroy.md",
     "::add-mask::a,line=1::kilroy.md",
     "$(touch kilroy).md",
     "`touch kilroy`.md",
@@ -197,6 +199,7 @@ def test_a_hostile_proposal_can_command_nothing(tmp_path: Path) -> None:
     assert [
         line for line in lines if re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", line)
     ] == []
+    assert [line for line in lines if "##[" in line and line not in commands] == []
     assert not re.search(r"<(?!br>)|\]\(|::", summary)
     assert list(tmp_path.rglob("kilroy")) == []
     assert "root:" not in "\n".join((*lines, summary))

@@ -155,7 +155,7 @@ def test_broken_files_do_not_hide_the_findings_of_another(tmp_path: Path) -> Non
         (FRONTS["image-path"], "odd-value"),
         (FRONTS["source-address"], "odd-value"),
         (_body(BODIES["script"]), "raw-html"),
-        (_body(BODIES["comment"]), "raw-html"),
+        (_body(BODIES["comment"]), "hidden-comment"),
         (_body(BODIES["jinja"]), "template-code"),
         (_body(BODIES["javascript-link"]), "unsafe-link"),
         (_body(BODIES["path-link"]), "odd-link"),

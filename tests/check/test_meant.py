@@ -161,6 +161,45 @@ def test_a_facet_is_found_by_what_the_settings_call_it(name: str, field: str) ->
     assert (finding.rule, finding.suggestion) == ("unknown-field", field)
 
 
+@pytest.mark.parametrize(
+    ("owner", "name", "field"),
+    [
+        ("sources", "länk", "url"), ("sources", "adress", "url"), ("sources", "link", "url"),
+        ("sources", "utgivare", "publisher"), ("sources", "tidning", "publisher"),
+        ("sources", "läst", "accessed"), ("sources", "hämtad", "accessed"),
+        ("sources", "retrieved", "accessed"), ("sources", "rubrik", "title"),
+        ("funding", "belopp", "amount"), ("funding", "summa", "amount"),
+        ("funding", "valuta", "currency"), ("funding", "från", "from"),
+        ("funding", "källa", "source"),
+    ],
+)  # fmt: skip
+def test_a_field_inside_another_is_found_too(owner: str, name: str, field: str) -> None:
+    written = {"sources": _source(), "funding": _sum()}[owner]
+    fields = {owner: (written[owner] or "").replace(f"{field}:", f"{name}:")}
+
+    (finding,) = said(fields)
+
+    assert (finding.rule, finding.suggestion) == ("unknown-field", field)
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        (_source(publicerad="2019"), "published"), (_source(date="2019"), "published"),
+        (_sum(år="2019"), "year"), (_sum(datum="2019"), "year"),
+        ({"organisations": "[{name: Byalaget, typ: forening}]"}, "kind"),
+        ({"ort": "Norrvik"}, "place"), ({"startår": "2019"}, "started"),
+        ({"year_start": "2019"}, "started"), ({"aktörer": "[{name: Byalaget}]"}, "organisations"),
+    ],
+)  # fmt: skip
+def test_a_field_that_need_not_be_there_is_found_too(
+    fields: Mapping[str, str | None], field: str
+) -> None:
+    (finding,) = said(fields)
+
+    assert (finding.rule, finding.suggestion) == ("unknown-field", field)
+
+
 def test_a_renamed_field_keeps_everything_else() -> None:
     fields = {"title": None, '"Titel"': "Lanthandeln # i byn"}
     text = a_case_text(**fields)

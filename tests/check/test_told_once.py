@@ -9,6 +9,7 @@ from tests.makers import BODY, PUBLICATION, a_case_text, some_sources, told
 
 READ_TWICE = PUBLICATION.replace("accessed", "published: 2099, accessed")
 ENDED = {"status": "ended", "end_reason": "unknown", "ended": "2019"}
+READ_LONG_AGO = {"sources": f"\n  bladet: {PUBLICATION.replace('2026', '2019')}"}
 ROOM = "{file: Rum.JPG, alt: Hyllor med paket, credit: Norrviks byalag, licence: CC0}"
 
 
@@ -48,6 +49,7 @@ ROOM = "{file: Rum.JPG, alt: Hyllor med paket, credit: Norrviks byalag, licence:
         (ENDED | {"status": "nedlagd"}, "not-a-choice", "ended"),
         ({"status": "planerad", "started": "2027"}, "not-a-choice", "planned"),
         ({"started": "dec 2099"}, "not-a-date", "2099-12"),
+        (READ_LONG_AGO | {"reviewed": "{date: i fjol, by: Byalaget}"}, "not-a-date", None),
         (ENDED | {"started": "2099"}, "future-date", None),
         ({"sources": f"\n  bladet: {READ_TWICE}"}, "future-date", None),
         ({"ended": "2019", "end_reason": "unknown"}, "end-without-status", None),

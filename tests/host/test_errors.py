@@ -17,10 +17,14 @@ from tests.hostile import (
     MARK,
     MINOR,
     NO_FILES,
+    PICTURES,
     PRODUCT,
+    STRAYS,
     TITLE,
     write,
     write_no_files,
+    write_pictures,
+    write_strays,
 )
 from tests.images import an_image, notes
 from tests.makers import SETTINGS, a_case_text, a_collection_text, a_method_text
@@ -34,6 +38,7 @@ RUNNING: tuple[Search, ...] = (
     scan.foreign_resources,
     scan.hidden_text,
     scan.odd_files,
+    scan.odd_images,
 )
 STEERING = {"Cc", "Cf", "Zl", "Zp"}
 """Categories of characters that steer a terminal."""
@@ -46,6 +51,8 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> Build:
     project = a_project(folder / "project", {"good.md": a_case_text(title="Ett fall för sig")})
     write(project / "cases")
     write_no_files(project / "cases")
+    write_strays(project / "cases")
+    write_pictures(project / "cases")
     return build(project, folder / "site", SOURCE_DATE_EPOCH=TODAY_EPOCH)
 
 
@@ -88,6 +95,22 @@ def test_what_is_no_text_is_refused_by_name(refused: Build, name: str) -> None:
     rule = "too-large" if name == "huge" else "unreadable"
 
     assert [line for line in refused.lines if f" cases/{name}.md:1:1: fel {rule}: " in line]
+
+
+@pytest.mark.parametrize("name", STRAYS)
+def test_what_does_not_belong_in_a_bank_is_refused_by_name(refused: Build, name: str) -> None:
+    told = f"ERROR   -  cases/{name}:1:1: fel {STRAYS[name]}: "
+
+    assert [line for line in refused.lines if line.startswith(told)]
+
+
+def test_hostile_images_are_refused(refused: Build) -> None:
+    told = re.findall(
+        r"^ERROR +-  cases/pictures\.md:\d+:\d+: fel ([a-z-]+): ", refused.output, re.MULTILINE
+    )
+
+    assert told == [rule for rule, _ in PICTURES.values()]
+    assert "cases/images/pictures/link.jpg:1:1: fel stray-file: " in refused.output
 
 
 def test_what_is_told_is_one_line_each_and_commands_nobody(refused: Build) -> None:

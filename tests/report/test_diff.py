@@ -62,3 +62,7 @@ def test_lines_are_in_colour_where_a_person_sees_them() -> None:
     shown = diff(PATH, "a\n", "b\n", Telling(catalog=Catalog.load("en"), is_coloured=True))
 
     assert "\x1b[31m-a\x1b[0m\n\x1b[32m+b\x1b[0m" in shown
+
+
+def test_a_personal_number_is_not_shown() -> None:
+    assert "811218-9876" not in diff(PATH, "a 811218-9876 \n", "a 811218-9876\n", PLAIN)

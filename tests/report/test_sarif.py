@@ -109,3 +109,7 @@ def test_a_finding_with_edits_says_how_it_is_mended() -> None:
 def test_a_finding_whose_edits_have_no_known_place_says_nothing_of_them() -> None:
     assert _fixes() is None
     assert _fixes(Edit(3, 5, ""), Edit(9, 9, "x")) is None
+
+
+def test_a_personal_number_is_in_no_result() -> None:
+    assert _fixes(Edit(3, 5, "811218-9876")) is None

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from itertools import count
 from pathlib import Path, PurePosixPath
-from typing import Literal, get_origin
+from typing import Any, Literal, get_origin
 
 from servicebank.assemble.line import Shown, read
 from servicebank.check.anatomy import fields, inner
@@ -33,6 +33,7 @@ from servicebank.model.source import Source
 from servicebank.model.vocabulary import Facet, Vocabulary, word
 from servicebank.source import folder as files
 from servicebank.source.document import read_document
+from servicebank.source.text import CONTROL
 
 JUDGES = (FIRM | {"unknown-term", "unknown-region"}) - {"required-field", "empty-value"}
 """Rules that judge a value by itself; those that miss one wait until all is written."""
@@ -71,7 +72,7 @@ class Desk:
 
     def faults(self, name: str, value: object) -> tuple[Sentence, ...]:
         """What is wrong with the value of a field, whatever the rest of the case says."""
-        if any(not text.isprintable() for text in _texts(value)):
+        if any(CONTROL.search(text) or not text.isprintable() for text in _texts(value)):
             return (say("There are signs in it that cannot be seen. Write it anew by hand."),)
         lines = rows(self.shapes.whole, name, value, lambda *_: ())
         text = self._draft("\n".join((FENCE, *lines, FENCE, "")))
@@ -153,9 +154,10 @@ def open_desk(bank: Path | None, today: date, shown: Shown) -> Desk:
 
 def _lines() -> Iterator[str]:
     for name, field in fields(CaseShape).items():
-        kind = inner(field.annotation)
+        kind: Any = inner(field.annotation)
         note = notes()["case"].get(name)
-        if note and not note.when and (kind is str or get_origin(kind) is Literal):
+        origin: Any = get_origin(kind)
+        if note and not note.when and (kind is str or origin is Literal):
             yield name
 
 

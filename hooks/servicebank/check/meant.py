@@ -22,7 +22,7 @@ from servicebank.model.date import PartialDate
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import Scalar
 from servicebank.model.vocabulary import word
-from servicebank.source.writing import as_written
+from servicebank.source.writing import CURLY, as_written
 
 WHOLE_DAYS = frozenset({"accessed", "date"})
 """Fields that hold a whole day."""
@@ -51,7 +51,9 @@ def meant(fault: ShapeFault, world: World) -> Meant | None:
     node, reader = fault.node, READERS.get(fault.kind)
     if reader is None or not isinstance(node, Scalar) or len(node.text) > LONGEST:
         return None
-    return reader(fault, node.text, world)
+    bare = node.text.strip(CURLY)
+    found = reader(fault, bare, world)
+    return _offered(bare, is_sure=True) if found is None and bare != node.text else found
 
 
 def _choice(fault: ShapeFault, written: str, _world: World) -> Meant | None:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 
 from servicebank.language.identity import HIDDEN, masked
+from servicebank.language.words import Wording
 
 KEY = re.compile(
     r"(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{36,99}|github_pat_\w{20,99}|glpat-[\w-]{20,60}"
@@ -44,15 +44,12 @@ def secrets(text: str) -> Iterator[tuple[int, int]]:
             end = stop
 
 
-def may_have_secrets(text: str, words: AbstractSet[str]) -> bool:
-    """Whether a text with these words has the beginning of a key, or a run as long as one."""
+def may_have_secrets(text: str, wording: Wording) -> bool:
+    """Whether a text has the beginning of a key, or a run as long as one."""
     return (
-        not WORDS.isdisjoint(words)
+        not WORDS.isdisjoint(wording.words)
         or any(mark in text for mark in MARKS)
-        or (
-            b"a" * LONG in text.encode("latin-1", "replace").translate(IN_A_ROW)
-            and RUN.search(text) is not None
-        )
+        or (b"a" * LONG in wording.latin.translate(IN_A_ROW) and RUN.search(text) is not None)
     )
 
 

@@ -9,14 +9,14 @@ from zlib import crc32
 
 SIZE = 64
 """Numbers that are kept; a likeness of a fourth is then told within 0.05, most often."""
-LEAST = 60
+LEAST = 40
 """Runs without which a text is too short to be known by them."""
 ALIKE = 0.25
 """The likeness of a copy that has been worked on.
 
 Measured on the real cases and the facts: the most alike of 11 179 pairs of different cases are at
 0.07, and estimated at 0.09. Of 580 copies each, those with one word in ten exchanged are at 0.25 or
-more, those with one sentence in five left out at 0.34, those with eight names changed at 0.41.
+more, those with one sentence in five left out or with eight names changed at 0.34 or more.
 """
 
 SMALL = bytes(
@@ -29,10 +29,14 @@ Sketch = tuple[int, ...]
 
 
 def sketch(text: str) -> Sketch | None:
-    """The numbers that stand for a text, smallest first; None when it is too short."""
+    """The numbers that stand for a text, smallest first; None when it is too short.
+
+    Only runs whose first letter has an odd code are asked, which halves the time and is as fair.
+    """
     words = text.encode("latin-1", "replace").translate(SMALL).split()
-    runs = {*map(crc32, map(b" ".join, zip(words, words[1:], words[2:], strict=False)))}
-    return tuple(sorted(runs)[:SIZE]) if len(runs) >= LEAST else None
+    runs = zip(words, words[1:], words[2:], strict=False)
+    numbers = {crc32(b" ".join(run)) for run in runs if run[0][0] & 1}
+    return tuple(sorted(numbers)[:SIZE]) if len(numbers) >= LEAST else None
 
 
 def likeness(one: Sketch, other: Sketch) -> float:

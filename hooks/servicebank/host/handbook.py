@@ -55,10 +55,10 @@ class Handbook:
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Give pages written by hand the bank's numbers, once the macros plugin is ready."""
+        """Give pages written by hand what the bank knows, once the macros plugin is ready."""
         macros = config.plugins.get("macros")
         if macros is not None:
-            macros.register_variables({"bank": dict(self._site.values)})
+            macros.register_variables({"bank": {**self._site.values, **self._site.texts}})
 
     @event_priority(FIRST)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

@@ -99,9 +99,9 @@ def contacts(language: str) -> Contacts | None:
     )
 
 
-def may_have_phones(text: str) -> bool:
-    """Whether a text has something that begins as a telephone number."""
-    return b" 0" in text.encode("latin-1", "replace").translate(EDGES)
+def may_have_phones(latin: bytes) -> bool:
+    """Whether a text in Latin-1 has something that begins as a telephone number."""
+    return b" 0" in latin.translate(EDGES)
 
 
 def is_phone(written: str) -> bool:

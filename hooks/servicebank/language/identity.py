@@ -12,10 +12,10 @@ NUMBER = re.compile(
 )
 COORDINATION = 60
 """What the day of a coordination number is more than that of its date."""
-SIX = re.compile(r"[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{2}")
-"""What stands before the sign of a number."""
-ROW = b"000000"
-ZEROS = bytes(ord("0") if chr(code) in "0123456789" else ord(" ") for code in range(256))
+MONTHS = frozenset(f"{month:02}".encode() for month in range(1, 13))
+BEFORE = {6: 2, 8: 4, 10: 2, 12: 4}
+"""How many digits in a row a number can have, and how many of them come before the month."""
+ONLY_DIGITS = bytes(code if chr(code) in "0123456789" else ord(" ") for code in range(256))
 DIGIT = re.compile(r"[0-9]")
 HIDDEN = "\u2022"
 CENTURIES = ("19", "20")
@@ -53,11 +53,11 @@ def personal_numbers(text: str, today: date = date.max) -> Iterator[PersonalNumb
             yield PersonalNumber(*found.span(), moved, not sign.strip() and not century)
 
 
-def may_have_numbers(text: str) -> bool:
-    """Whether a text has six digits in a row with a month in them."""
-    if ROW not in text.encode("latin-1", "replace").translate(ZEROS):
-        return False
-    return SIX.search(text) is not None
+def may_have_numbers(latin: bytes) -> bool:
+    """Whether a text in Latin-1 has digits in a row with a month where a number has one."""
+    rows = latin.translate(ONLY_DIGITS).split()
+    places = ((row, BEFORE[len(row)]) for row in rows if len(row) in BEFORE)
+    return any(row[place : place + 2] in MONTHS for row, place in places)
 
 
 def masked(text: str) -> str:

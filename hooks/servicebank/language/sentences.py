@@ -19,6 +19,8 @@ def ends(text: str) -> Iterator[int]:
     start = 0
     for found in END.finditer(text):
         stop = found.start() + 1
-        if found[1] or not ABBREVIATION.search(text, max(start, stop - LONGEST), stop):
+        before = max(start, stop - LONGEST)
+        is_long_word = text[before : stop - 1].isalpha() and stop - before == LONGEST
+        if found[1] or is_long_word or not ABBREVIATION.search(text, before, stop):
             start = found.end()
             yield start

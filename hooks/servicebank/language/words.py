@@ -39,9 +39,14 @@ class Wording:
         self._text = text
 
     @cached_property
+    def latin(self) -> bytes:
+        """The text of the same length in Latin-1, a question mark for each sign it lacks."""
+        return self._text.encode("latin-1", "replace")
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word and number."""
-        return frozenset(words(self._text))
+        return frozenset(self.latin.translate(SMALL).decode("latin-1").split())
 
     @cached_property
     def flat(self) -> str:
@@ -63,11 +68,12 @@ class Phrases:
         self._known: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self._exceptions = set[str]()
         for phrase in phrases:
-            meant = phrase.removeprefix("!")
+            meant = phrase.removeprefix("!").lower()
             parts = words(meant)
             self._known.setdefault(max(parts, key=len), []).append((meant, frozenset(parts)))
-            if meant != phrase:
+            if phrase[0] == "!":
                 self._exceptions.add(meant)
+        self._marks = frozenset(self._known)
 
     def may_be_in(self, wording: Wording) -> bool:
         """Whether a text may have a phrase; it has none otherwise."""
@@ -75,24 +81,25 @@ class Phrases:
 
     def among(self, wording: Wording) -> Finder:
         """Looks for the phrases in parts of a text: whole words only, in any capitals."""
-        near = frozenset(self._near(wording))
-        if not near:
-            return lambda _text: ()
-        pattern = _pattern(near)
-        return lambda text: (
-            found
-            for found in pattern.finditer(text)
-            if " ".join(found[0].lower().split()) not in self._exceptions
-        )
+        patterns = [_pattern(phrase) for phrase in self._near(wording)]
+        return lambda text: self._found(text, patterns) if patterns else ()
 
     def _near(self, wording: Wording) -> Iterator[str]:
         """The phrases that a text has, be it in the middle of words."""
-        for word in self._known.keys() & wording.words:
-            yield from (
-                phrase
-                for phrase, parts in self._known[word]
-                if len(parts) == 1 or (parts <= wording.words and phrase.lower() in wording.flat)
-            )
+        for word in self._marks & wording.words:
+            for phrase, parts in self._known[word]:
+                if len(parts) == 1 or (parts <= wording.words and phrase in wording.flat):
+                    yield phrase
+
+    def _found(self, text: str, patterns: list[re.Pattern[str]]) -> Iterator[re.Match[str]]:
+        """What is found in order, the longest where several begin."""
+        every = (found for pattern in patterns for found in pattern.finditer(text))
+        done = 0
+        for found in sorted(every, key=lambda found: (found.start(), -found.end())):
+            if found.start() >= done:
+                done = found.end()
+                if " ".join(found[0].lower().split()) not in self._exceptions:
+                    yield found
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -106,9 +113,11 @@ def whole(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1024)
-def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
-    return whole(any_of(phrases))
+@lru_cache(maxsize=4096)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """A phrase as whole words; what comes before is asked last, which is quick."""
+    first = f"[{re.escape(phrase[0] + phrase[0].upper())}]"
+    return re.compile(rf"{first}(?<![\w-]{first})(?i:{any_of([phrase[1:]])})(?![\w-])")
 
 
 @lru_cache

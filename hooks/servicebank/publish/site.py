@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from servicebank.check.schema import case_shapes
+from servicebank.check.blank import Blank
+from servicebank.check.example import example_case
+from servicebank.check.json_schema import schemas
 from servicebank.language.catalog import Catalog
 from servicebank.model.bank import Bank
 from servicebank.model.index import Index
@@ -25,11 +27,18 @@ class Site:
     assets: tuple[Asset, ...]
     values: Mapping[str, int]
     """Numbers that pages written by hand may show."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Texts that pages written by hand may show, for readers to copy."""
 
 
 def site(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Site:
     """The site of a bank; `catalogs` are those of the bank's languages."""
-    return Site(tuple(_pages(bank, index, catalogs)), tuple(_assets(bank)), _values(bank, index))
+    return Site(
+        tuple(_pages(bank, index, catalogs)),
+        tuple(_assets(bank)),
+        _values(bank, index),
+        _texts(bank, catalogs[bank.settings.language]),
+    )
 
 
 def _pages(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Iterable[Page]:
@@ -48,7 +57,8 @@ def _assets(bank: Bank) -> Iterable[Asset]:
         for picture in case.pictures:
             file = case.path.parent / IMAGES / case.id / picture.file
             yield Asset(picture_address(case, picture.file, addresses), source=file)
-    yield Asset("data/v1/schema/case.json", content=_json(case_shapes(bank.settings).schema()))
+    for address, schema in schemas(bank.settings, bank.vocabularies):
+        yield Asset(address, content=_json(schema))
 
 
 def _values(bank: Bank, index: Index) -> Mapping[str, int]:
@@ -67,6 +77,14 @@ def _values(bank: Bank, index: Index) -> Mapping[str, int]:
         else:
             counts[facet.key] = len(used)
     return counts
+
+
+def _texts(bank: Bank, catalog: Catalog) -> Mapping[str, str]:
+    """A case with every field, and one with none filled in."""
+    return {
+        "example_case": example_case(bank.settings, bank.vocabularies, catalog),
+        "blank_case": Blank(bank.settings, bank.vocabularies, catalog).text({}),
+    }
 
 
 def _json(document: object) -> str:

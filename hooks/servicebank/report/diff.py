@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import PurePosixPath
 
+from servicebank.check.secrecy import discreet
 from servicebank.model.sentence import say
 from servicebank.report.telling import Telling
 from servicebank.report.text import PLAIN, painted, safe
@@ -17,7 +18,10 @@ UNENDED = "\\ No newline at end of file"
 
 
 def diff(path: PurePosixPath, before: str, after: str, telling: Telling) -> str:
-    """The lines that differ, with some around them; signs that cannot be seen show as codes."""
+    """The lines that differ, with some around them; signs that cannot be seen show as codes.
+
+    Personal numbers and keys show as dots, since what is shown may be copied anywhere.
+    """
     return "\n".join(_lines(path, before, after, telling))
 
 
@@ -30,7 +34,7 @@ def _lines(path: PurePosixPath, before: str, after: str, telling: Telling) -> It
     name = safe(str(path))
     for line in unified_diff(_ended(old), _ended(new), name, name, lineterm=""):
         for part in line.split("\n"):
-            yield painted(safe(part), COLOURS.get(part[:1], PLAIN), telling)
+            yield painted(safe(discreet(part)), COLOURS.get(part[:1], PLAIN), telling)
 
 
 def _ended(lines: list[str]) -> list[str]:

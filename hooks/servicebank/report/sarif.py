@@ -5,6 +5,7 @@ from os import fsencode
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from servicebank.check.secrecy import discreet
 from servicebank.model.finding import Edit, Finding
 from servicebank.report.json import escaped
 from servicebank.report.telling import Telling
@@ -50,9 +51,9 @@ def _result(finding: Finding, telling: Telling) -> Json:
 
 
 def _replacement(edit: Edit, path: PurePosixPath, telling: Telling) -> Json | None:
-    """An edit as another program can make it; None when its place is not known."""
+    """An edit as another program can make it; None when it cannot be told, or holds a secret."""
     start, end = telling.place(path, edit.start), telling.place(path, edit.end)
-    if start is None or end is None:
+    if start is None or end is None or discreet(edit.text) != edit.text:
         return None
     region = {
         "startLine": start[0],

@@ -12,6 +12,8 @@ WORDS = NOTHING | {"true", "false", "yes", "no", "on", "off", "y", "n"}
 """What some readers of YAML take for another value than text."""
 NUMBER = re.compile(r"0[0-9_]+|[0-9][0-9_]*\.[0-9_]*|0x[0-9a-f_]+|0o[0-7_]+|[0-9.]+e[+-]?[0-9]+")
 """Numbers that would not be written back as they stand, such as a code with a zero first."""
+CURLY = "\u201c\u201d\u201e\u2018\u2019\u201a"
+"""Quotes of word processors, which hold no value together in YAML."""
 
 
 def as_written(value: str) -> str:

@@ -1,9 +1,15 @@
 """Instructions to other programs."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from servicebank.check.draft import draft
+from servicebank.check.rules.directives import DIRECTIVE, FAMILIES
+from servicebank.check.schema import case_shapes
+from servicebank.check.world import Kind
 from tests.check.rules.telling import said
-from tests.makers import BODY, rules
+from tests.makers import BODY, a_case_text, a_source, rules, the_world
 
 
 @pytest.mark.parametrize(
@@ -51,3 +57,28 @@ def test_an_instruction_is_told(line: str) -> None:
 )
 def test_a_text_is_no_instruction(line: str) -> None:
     assert "plugin-directive" not in rules(said({}, body=f"{BODY}\n{line}\n"))
+
+
+PIECES = st.sampled_from(
+    (
+        "!!! a",
+        "???+ a",
+        "::: a",
+        '=== "a',
+        "--8<--",
+        "[TOC]",
+        "[[a]]",
+        "{: a}",
+        "{.a}",
+        "{a=b}",
+        "*[a]:",
+    )
+) | st.text('!?:=-8<[]{}.*^ \n"a', max_size=6)
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_the_quick_look_at_signs_misses_no_instruction(body: str) -> None:
+    (family,) = FAMILIES
+    text = draft(Kind.CASE, a_source(a_case_text(body=body)), case_shapes(the_world().settings))
+
+    assert family.concerns(text, the_world()) or not DIRECTIVE.search(text.source.body)

@@ -12,7 +12,6 @@ from servicebank.check.schema import CaseShape, case_shapes
 from servicebank.check.world import Kind
 from servicebank.model.finding import Finding
 from servicebank.prose.body import body as rendered
-from tests.check.rules.telling import said
 from tests.makers import (
     BODY,
     a_case_text,
@@ -141,9 +140,25 @@ def test_methods_have_an_order_too() -> None:
     assert "key-order" in rules(told(some_sources(methods={"karta.md": text})))
 
 
-@pytest.mark.parametrize("value", ["”drivmedel”", "“drivmedel”"])
-def test_a_term_in_curly_quotes_is_told_once(value: str) -> None:
-    assert rules(said({"services": f"[{value}]"})) == ["unknown-term"]
+@pytest.mark.parametrize(
+    ("name", "value", "rule", "mended"),
+    [
+        ("services", "[”post-paket”]", "unknown-term", "[post-paket]"),
+        ("services", "“post-paket”", "wrong-shape", "[post-paket]"),
+        ("regions", "[’Heby’]", "unknown-region", "[Heby]"),
+        ("status", "”running”", "not-a-choice", "running"),
+        ("started", "”2019”", "not-a-date", "2019"),
+        ("started", "“12 maj 2019”", "not-a-date", "2019-05-12"),
+        ("contact", "{organisation: Byn, url: ”https://example.org/”}", "odd-value",
+         '{organisation: Byn, url: "https://example.org/"}'),
+    ],
+)  # fmt: skip
+def test_a_word_in_curly_quotes_is_told_once(name: str, value: str, rule: str, mended: str) -> None:
+    text = a_case_text(**{name: value})
+    (found,) = told(some_sources(text))
+
+    assert found.rule == rule
+    assert with_edits(text, found.edits) == a_case_text(**{name: mended})
 
 
 BLANKS = st.sampled_from(("", " ", "  ", "   ", "\t", " \t"))

@@ -1,7 +1,11 @@
 """What is said of the letters themselves."""
 
+from unicodedata import category
+
 import pytest
 
+from servicebank.check.rules.letters import ACCENT, LIKE_LETTERS, ORDINARY
+from servicebank.language.lookalikes import disguises
 from tests.check.rules.telling import said
 from tests.makers import BODY, SETTINGS, a_case_text, a_source, rules, some_sources, told
 
@@ -80,3 +84,27 @@ def test_a_heap_of_accents_is_told_once(text: str) -> None:
 @pytest.mark.parametrize("text", ["Trần Đức", "שָׁלוֹם", "ที่นี่", "हिन्दी", "–––––", "😀😀😀😀😀😀", "……"])
 def test_the_accents_of_a_language_are_no_heap(text: str) -> None:
     assert rules(said({}, body=f"{BODY}\nEn {text} by.\n")) == []
+
+
+def _strange_to(sign: str) -> bool:
+    written = sign.encode("utf-8")
+    return bool(written.translate(None, ORDINARY)) or LIKE_LETTERS.search(written) is not None
+
+
+def test_the_quick_look_at_bytes_misses_no_letter_in_disguise() -> None:
+    signs = [chr(code) for code in (*range(0x80, 0xD800), *range(0xE000, 0x110000))]
+    missed = [
+        sign
+        for sign in signs
+        if not _strange_to(sign)
+        and any(True for word in (f"a{sign}", f"{sign}a", sign) for _ in disguises(word))
+    ]
+
+    assert len(list(filter(_strange_to, signs))) > 1_000_000
+    assert missed == []
+
+
+def test_the_quick_look_at_bytes_misses_no_accent() -> None:
+    signs = [chr(code) for code in (*range(0x80, 0xD800), *range(0xE000, 0x110000))]
+
+    assert [sign for sign in signs if category(sign) in ACCENT and not _strange_to(sign)] == []

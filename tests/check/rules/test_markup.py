@@ -10,7 +10,7 @@ from tests.makers import BODY, rules
     ("body", "expected"),
     [
         ("En <b>fet</b> text.", ["raw-html", "raw-html"]),
-        ("<!-- anmärkning -->", ["raw-html"]),
+        ("<!-- anmärkning -->", ["hidden-comment"]),
         ("<https://example.org>", ["raw-html"]),
         ("<?php ?>", ["raw-html"]),
         ("<a\nhref=x>", ["raw-html"]),

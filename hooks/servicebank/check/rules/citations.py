@@ -13,7 +13,7 @@ from servicebank.check.suggest import nearest
 from servicebank.check.world import Kind, World
 from servicebank.model.finding import Edit, Level
 from servicebank.model.mark import Mark
-from servicebank.model.sentence import Sentence, say, say_many
+from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import Scalar
 from servicebank.source.writing import as_written
 
@@ -40,15 +40,18 @@ def source_not_listed(text: Text, world: World) -> Remarks:
         near = guess.only if guess.is_same else None
         yield Remark(
             _mark(text, places[0]),
-            say_many(
-                '"{key}" is cited, but it is not in the list of sources.',
-                '"{key}" is cited {count} times, but it is not in the list of sources.',
-                len(places),
-                key=key,
-            ),
+            _unlisted(key, len(places)),
             guess.question or _source_line(key, world),
             edits=tuple(_recited(text, place, near) for place in places) if near else (),
         )
+
+
+def _unlisted(key: str, count: int) -> Sentence:
+    if count == 1:
+        return say('"{key}" is cited but is not in the list of sources.', key=key)
+    return say(
+        '"{key}" is cited {count} times but is not in the list of sources.', key=key, count=count
+    )
 
 
 def _strangers(text: Text) -> Iterator[tuple[str, list[Note | Scalar], Guess]]:

@@ -16,8 +16,6 @@ from servicebank.model.sentence import say
 MOST_ASKED = 4
 """Texts with the same two numbers that one is held against, so that a thousand copies of a text
 take no more time than a thousand others."""
-
-
 FEW = 12
 """Members of a group that are all held against each other."""
 
@@ -116,9 +114,9 @@ def _likely(ordered: list[Member], written: int) -> Asked:
 
 def _is_copy(one: Member, other: Member) -> bool:
     return (
-        one.text.id not in other.subject.related
+        likeness(one.subject.sketch, other.subject.sketch) >= ALIKE
+        and one.text.id not in other.subject.related
         and other.text.id not in one.subject.related
-        and likeness(one.subject.sketch, other.subject.sketch) >= ALIKE
     )
 
 

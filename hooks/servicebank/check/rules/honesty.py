@@ -12,7 +12,6 @@ from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.citations import LINES, SOURCED
 from servicebank.check.world import Kind, World
 from servicebank.language.claims import Claims, claims
-from servicebank.language.words import Wording
 from servicebank.model.case import Evidence
 from servicebank.model.finding import Level
 from servicebank.model.sentence import say
@@ -67,12 +66,11 @@ def weak_unsaid(text: Text, world: World) -> Remarks:
         around = body[max(0, found.start() - len(phrase)) : found.end() + len(phrase)]
         if not phrase or phrase not in around.lower():
             return
-    else:
-        yield Remark(
-            text.mark("evidence"),
-            say("The evidence is weak, but the text does not say what it rests on."),
-            say("Say it in the text, as in: All this is from one short, undated article.[^key]"),
-        )
+    yield Remark(
+        text.mark("evidence"),
+        say("The evidence is weak, but the text does not say what it rests on."),
+        say("Say it in the text, as in: All this is from one short, undated article.[^key]"),
+    )
 
 
 @rule(

@@ -10,8 +10,9 @@ from servicebank.check.rules import values
 from servicebank.check.world import World
 from servicebank.model.finding import Edit, Level
 from servicebank.model.mark import Mark
-from servicebank.model.sentence import Sentence, say, say_many
+from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import Scalar
+from servicebank.source.writing import CURLY
 
 BLANK = " \t"
 TAB = 4
@@ -23,11 +24,10 @@ MOST_LINES = 10
 """Lines that are told one by one."""
 MOST_SHOWN = 30
 """Characters of a line that are repeated in what is said."""
-CURLY = re.compile(
+BETWEEN = re.compile(
     "[\u201c\u201d\u201e]([^\u201c\u201d\u201e]+)[\u201c\u201d]"
     "|[\u2018\u2019\u201a]([^\u2018\u2019\u201a]+)[\u2018\u2019]"
 )
-QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a"
 HEADLINE = ("sources", "title")
 """Where a text in quotes is often the headline itself: what somebody said."""
 
@@ -70,10 +70,10 @@ def trailing_space(text: Text, _world: World) -> Remarks:
     (line, column), *others = places
     yield Remark(
         Mark(text.source.path, line, column, column + edits[0].end - edits[0].start),
-        say_many(
-            "There are spaces at the end of the line.",
-            "There are spaces at the end of {count} lines; this is the first.",
-            len(edits),
+        say("There are spaces at the end of the line.")
+        if len(edits) == 1
+        else say(
+            "There are spaces at the end of {count} lines; this is the first.", count=len(edits)
         ),
         _without_blanks(_end(text.source.line(line)), tuple(number for number, _ in others)),
         edits=edits,
@@ -199,12 +199,12 @@ def _may_be_shuffled(text: Text, _world: World) -> bool:
 def _has_quotes(text: Text, _world: World) -> bool:
     """Whether the front matter has curly quotes, or apostrophes."""
     whole, end = text.source.text, text.source.body_start
-    return any(whole.find(quote, 0, end) >= 0 for quote in QUOTES)
+    return any(whole.find(quote, 0, end) >= 0 for quote in CURLY)
 
 
 def _between_quotes(scalar: Scalar) -> str | None:
     """What stands between curly quotes that are the first and last signs of a value."""
-    found = CURLY.fullmatch(scalar.text)
+    found = BETWEEN.fullmatch(scalar.text)
     return (found[1] or found[2]) if found else None
 
 

@@ -21,7 +21,7 @@ ACCENT = {"Mn", "Me"}
 STRANGE = bytes({*b"\xc4\xc5\xc7\xc9\xcc\xcd", *range(0xCE, 0xE2), *range(0xE3, 0xF5)})
 ORDINARY = bytes({*range(0x100)}.difference(STRANGE))
 """Bytes of texts without strange letters, but for those that `LIKE_LETTERS` finds."""
-LIKE_LETTERS = re.compile(rb"\xe2(?:[\x84\x85]|\x86[\x80-\x8f]|\x83[\x90-\xbf]|[\xb0-\xb7])")
+LIKE_LETTERS = re.compile(rb"\xe2(?:[\x84\x85]|\x86[\x80-\x8f]|\x83[\x90-\xbf]|\x92|[\xb0-\xb7])")
 """Letters and accents among the signs that begin with the byte of dashes and quotes."""
 ADDRESS = 500
 """Characters before a word in which the beginning of an address shows."""

@@ -185,7 +185,7 @@ def _has_addresses(text: Text, _world: World) -> bool:
 
 
 def _has_phones(text: Text, _world: World) -> bool:
-    return may_have_phones(text.source.text)
+    return may_have_phones(text.reading.wording.latin)
 
 
 def _turns_to_somebody(text: Text, world: World) -> bool:
@@ -196,10 +196,11 @@ def _turns_to_somebody(text: Text, world: World) -> bool:
 
 def _may_be_secret(text: Text, _world: World) -> bool:
     """Whether there may be a personal number, or a key."""
+    wording, name = text.reading.wording, text.source.path.name
     return (
-        may_have_numbers(text.source.text)
-        or may_have_numbers(text.source.path.name)
-        or may_have_secrets(text.source.text, text.reading.words)
+        may_have_numbers(wording.latin)
+        or may_have_numbers(name.encode("latin-1", "replace"))
+        or may_have_secrets(text.source.text, wording)
     )
 
 

@@ -26,7 +26,7 @@ FEWEST = 40
 """Words that a section must have for its LIX to say something."""
 AROUND = 3
 """Words of a sentence that an example shows on each side."""
-LOOSE = re.compile(r"\s\[\^")
+LOOSE = re.compile(r"\[\^(?<=\s\[\^)")
 """A citation apart from what it stands after."""
 WORD, LONG_WORD = b" a", b" " + b"a" * LONG
 """Words in the outline of a text."""

@@ -21,7 +21,10 @@ from servicebank.model.source import Scalar
 )
 def review_overdue(text: Text, world: World) -> Remarks:
     """Published cases last reviewed, or never reviewed and last read up on, too long ago."""
-    reviews = [*_days(text.nodes("reviewed", "date"))]
+    written = text.nodes("reviewed", "date")
+    reviews = [*_days(written)]
+    if written and not reviews:
+        return
     days = reviews or [day for key in text.keys("sources") for day in _read(text, key.text)]
     if not days or text.state != State.PUBLISHED:
         return

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from servicebank.check.guess import Nearness, ask, quoted
+from servicebank.check.hollow import is_nothing
 from servicebank.check.mending import removed, rewritten
 from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.places import (
@@ -35,7 +36,7 @@ def unknown_term(text: Text, world: World) -> Remarks:
         yield _remark(text, world, vocabulary, node, owner)
     kinds = world.vocabularies[world.settings.organisation_kinds]
     for node in text.nodes("organisations", "kind"):
-        if node.text not in kinds.spellings:
+        if node.text not in kinds.spellings and not is_nothing(node):
             yield _remark(text, world, kinds, node, None)
 
 
