@@ -7,7 +7,7 @@ import pytest
 
 from servicebank.check.rules import RULES
 from servicebank.language.catalog import Catalog
-from tests.makers import ROOT
+from tests.makers import ROOT, the_world
 
 PAGES = ROOT / "docs" / "bidra" / "regler"
 EXAMPLES = ROOT / "tests" / "rules"
@@ -109,3 +109,10 @@ def test_the_index_lists_a_page_once_with_its_title_and_level(rule: str) -> None
 
     assert _page("index").count(f"({rule}.md)") == 1
     assert row in _page("index").splitlines()
+
+
+@each_rule
+def test_a_page_shows_how_to_silence_its_rule_when_the_bank_lets_a_case_do_so(rule: str) -> None:
+    shows = f"silenced: {{{rule}: " in _page(rule)
+
+    assert shows == (rule in the_world().settings.silenceable)

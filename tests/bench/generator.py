@@ -19,6 +19,7 @@ WORDS = (
     "ändrade", "delade", "tillsammans", "lokalt", "ideellt", "gemensamt", "öppet", "långsamt",
     "billigt", "enkelt", "nära", "sedan", "ofta", "redan", "och", "i", "på", "som", "med", "den",
     "det", "av", "till", "en", "ett", "för", "att", "är", "var", "har", "de", "så", "men", "inte",
+    "vi", "man", "om", "vid", "då", "där", "när", "hos", "kan", "ut", "upp", "in", "per", "alla",
 )  # fmt: skip
 
 

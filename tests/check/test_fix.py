@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from servicebank.check.apply import Inspector, has_errors
 from servicebank.check.draft import Draft, draft
-from servicebank.check.fix import Mended, Mender
+from servicebank.check.fix import MOST_LOOKS, Mended, Mender
 from servicebank.check.keep import is_read_whole
 from servicebank.check.schema import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.world import Kind
@@ -398,6 +398,18 @@ def test_a_text_that_comes_to_no_rest_is_left_as_it_was() -> None:
     endless = Stubborn((_put("xx", PLACE, PLACE),))
 
     assert _by(endless) == Mended(CASE.encode(), 0)
+
+
+def test_a_text_with_very_much_that_does_harm_is_left_as_it_was() -> None:
+    harm = tuple(_put(f"a: {number}") for number in range(MOST_LOOKS + 1))
+
+    assert _by(Stubborn((_put("Viken"), *harm))) == Mended(CASE.encode(), 0)
+
+
+def test_lines_that_end_in_several_ways_are_not_moved_where_nobody_minds() -> None:
+    text = a_case_text(body=_sections("Resultat", "Lösning")).replace("Resultat\n", "Resultat\r\n")
+
+    assert _mend(text, off=("line-endings",)) == Mended(text.encode(), 0)
 
 
 class Once(Stubborn):

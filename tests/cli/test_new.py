@@ -8,6 +8,7 @@ import subprocess
 import sys
 import termios
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -69,13 +70,27 @@ def _talk(folder: Path, answers: Iterable[str], *arguments: str) -> tuple[int, s
     try:
         for answer in answers:
             shown += _until(ours, PROMPT)
-            os.write(ours, answer.encode() if answer == CTRL_C else f"{answer}\n".encode())
+            if answer == CTRL_C:
+                _interrupt(process, ours)
+            else:
+                os.write(ours, f"{answer}\n".encode())
         shown += _until(ours, None)
         return process.wait(PATIENCE), shown.replace("\r\n", "\n")
     finally:
         process.kill()
         process.wait()
         os.close(ours)
+
+
+def _interrupt(process: subprocess.Popen[bytes], screen: int) -> None:
+    """Press Ctrl-C until it is heard: Python misses one that comes right before it reads."""
+    while process.poll() is None:
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.3)
+            break
+        os.write(screen, CTRL_C.encode())
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(2)
 
 
 def _until(screen: int, end: str | None) -> str:

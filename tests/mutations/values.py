@@ -57,6 +57,9 @@ VALUES: dict[str, Operator] = {
     "the solution mack": _first_term("forms", "mack"),
     "the programme Leaderprojekt": add("programmes: [leaderprojekt]"),
     "a county beside its municipality": _county_too,
+    "a county that the municipality is not in": swap(
+        r"^(regions: \[[^\],]+(?<! län))\]$", r"\g<1>, Gotlands län]"
+    ),
     "a kind of organisation in Swedish": swap(r"kind: forening", "kind: förening"),
     "a kind of organisation that is none": swap(r"kind: kommun", "kind: klubb"),
     "the status pågår": value("status", "pågår"),

@@ -104,6 +104,15 @@ def test_several_slips_are_told_in_one_go() -> None:
     ]
 
 
+def test_what_is_misread_does_not_hide_what_cannot_be_read_above_it() -> None:
+    faults = _faults("a: b: c\nd:\n  -e\n  -f")
+
+    assert [(fault.line, fault.detail["slip"]) for fault in faults] == [
+        (4, "no-space"),
+        (2, "colon"),
+    ]
+
+
 def test_a_slip_in_a_whole_quoted_value_does_not_hide_the_next() -> None:
     faults = _faults('a: "ett\n  två"\nb: c: d')
 

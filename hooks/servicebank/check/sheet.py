@@ -36,8 +36,8 @@ def rows(shape: type[Shape], name: str, value: object, hints: Hints) -> Iterator
         case (Mapping(), *_):
             yield f"{name}:"
             item = listed(inner(fields(shape)[name].annotation))
-            for one in value:
-                yield from _indented(_dashed(_parts(item, one, hints)))
+            for part in (one for one in value if isinstance(one, Mapping)):
+                yield from _indented(_dashed(_parts(item, part, hints)))
         case _:
             yield field(name, value)
 

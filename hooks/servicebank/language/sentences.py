@@ -2,25 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from servicebank.language.abbreviations import ABBREVIATIONS
 
+
+def _not_after_abbreviations() -> str:
+    """A pattern that does not fit after an abbreviation and its point, or a single letter's."""
+    by_length = groupby(sorted(ABBREVIATIONS, key=len), key=len)
+    same = ("|".join(map(re.escape, words)) for _, words in by_length)
+    return "".join(rf"(?<!\b(?i:{words})\.)" for words in (*same, r"\w"))
+
+
 END = re.compile(
-    r"[.!?:]((?:\[\^[^\]\s]{1,60}\])*)[\"\u201d)]?\s+(?=\[?[^\W_a-z\u00df-\u00ff]|[\"\u201d(])"
+    rf"[.!?:](?:(?:\[\^[^\]\s]{{1,60}}\])+|{_not_after_abbreviations()})"
+    r"[\"\u201d)]?\s+(?=\[?[^\W_a-z\u00df-\u00ff]|[\"\u201d(])"
 )
 """A stop, with the citations after it, before what can begin a sentence."""
-ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(ABBREVIATIONS)})|\b\w)\.$", re.IGNORECASE)
-LONGEST = max(map(len, ABBREVIATIONS)) + 2
-"""Characters in which an abbreviation shows; to look at more would cost quadratic time."""
 
 
 def ends(text: str) -> Iterator[int]:
     """The offsets where sentences of a paragraph begin after others."""
-    start = 0
-    for found in END.finditer(text):
-        stop = found.start() + 1
-        before = max(start, stop - LONGEST)
-        is_long_word = text[before : stop - 1].isalpha() and stop - before == LONGEST
-        if found[1] or is_long_word or not ABBREVIATION.search(text, before, stop):
-            start = found.end()
-            yield start
+    return (found.end() for found in END.finditer(text))

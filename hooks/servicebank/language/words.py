@@ -46,15 +46,16 @@ class Wording:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word and number."""
-        return frozenset(self.latin.translate(SMALL).decode("latin-1").split())
+        return frozenset(self._every)
 
     @cached_property
     def flat(self) -> str:
-        """The text on one line, with one space between words."""
-        flat = self._text.lower().replace("\n", " ")
-        while "  " in flat:
-            flat = flat.replace("  ", " ")
-        return flat
+        """The words in order, with a space before and after each."""
+        return f" {' '.join(self._every)} "
+
+    @cached_property
+    def _every(self) -> list[str]:
+        return self.latin.translate(SMALL).decode("latin-1").split()
 
 
 class Phrases:
@@ -65,12 +66,12 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Know each phrase by its longest word."""
-        self._known: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        self._known: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         self._exceptions = set[str]()
         for phrase in phrases:
             meant = phrase.removeprefix("!").lower()
             parts = words(meant)
-            self._known.setdefault(max(parts, key=len), []).append((meant, frozenset(parts)))
+            self._known.setdefault(max(parts, key=len), []).append((meant, tuple(parts)))
             if phrase[0] == "!":
                 self._exceptions.add(meant)
         self._marks = frozenset(self._known)
@@ -85,10 +86,12 @@ class Phrases:
         return lambda text: self._found(text, patterns) if patterns else ()
 
     def _near(self, wording: Wording) -> Iterator[str]:
-        """The phrases that a text has, be it in the middle of words."""
+        """The phrases whose words a text has one after the other, whatever stands between."""
         for word in self._marks & wording.words:
             for phrase, parts in self._known[word]:
-                if len(parts) == 1 or (parts <= wording.words and phrase in wording.flat):
+                if len(parts) == 1 or (
+                    wording.words.issuperset(parts) and f" {' '.join(parts)} " in wording.flat
+                ):
                     yield phrase
 
     def _found(self, text: str, patterns: list[re.Pattern[str]]) -> Iterator[re.Match[str]]:

@@ -35,7 +35,7 @@ class Telling:
         return f"{self.pages}{rule}/" if self.pages else ""
 
     def words(self, finding: Finding) -> tuple[str, ...]:
-        """What is wrong and, when the rule says so, what to write instead; with no secrets in it."""
+        """What is wrong and, when the rule says so, what to write instead; without secrets."""
         told = (finding.message, finding.help)
         return tuple(discreet(self.catalog(part)) for part in told if part is not None)
 

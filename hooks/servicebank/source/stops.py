@@ -45,9 +45,12 @@ def told(reading: Reading, first_line: int, read: Reader) -> tuple[Fault, ...]:
         after = _mended(reading.text, stop)
         if after is None or len(stops) == MOST_TOLD - 1:
             return (*faults, *stops, stop.fault)
+        # what is misread can stand below what YAML cannot read
+        passed = 0 if isinstance(reading.cause, Stop) else stop.fault.line
         reading = read(after, first_line)
         following = _stop(reading, first_line)
-        if following is not None and following.fault.line <= stop.fault.line:
+        line = following.fault.line if following else None
+        if line is not None and (line == stop.fault.line or line < passed):
             return (*faults, *stops, stop.unmended)
         stops.append(stop.fault)
         faults = tuple(one for one in reading.faults if one.line - first_line not in stop.lines)

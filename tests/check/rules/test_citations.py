@@ -44,6 +44,8 @@ def test_a_source_of_a_cost_counts_as_cited() -> None:
 
 
 def test_a_figure_is_the_same_however_it_is_written() -> None:
-    body = BODY.replace("Byn saknade", "Byn hade 2020 1\u00a0000 invånare och 4,6 mil till stan och saknade")
+    body = BODY.replace(
+        "Byn saknade", "Byn hade 2020 1\u00a0000 invånare och 4,6 mil till stan och saknade"
+    )
 
     assert said({"need": "Byn har 1 000 invånare och 4.6 mil."}, body=body) == ()

@@ -194,18 +194,18 @@ def _turns_to_somebody(text: Text, world: World) -> bool:
     return known is not None and known.turning.may_be_in(text.reading.wording)
 
 
-def _may_be_secret(text: Text, _world: World) -> bool:
-    """Whether there may be a personal number, or a key."""
-    wording, name = text.reading.wording, text.source.path.name
-    return (
-        may_have_numbers(wording.latin)
-        or may_have_numbers(name.encode("latin-1", "replace"))
-        or may_have_secrets(text.source.text, wording)
-    )
+def _may_have_numbers(text: Text, _world: World) -> bool:
+    name = text.source.path.name.encode("latin-1", "replace")
+    return may_have_numbers(text.reading.wording.latin) or may_have_numbers(name)
+
+
+def _may_have_secrets(text: Text, _world: World) -> bool:
+    return may_have_secrets(text.source.text, text.reading.wording)
 
 
 FAMILIES = (
-    Family((personal_number, secret), _may_be_secret),
+    Family((personal_number,), _may_have_numbers),
+    Family((secret,), _may_have_secrets),
     Family((private_email,), _has_addresses),
     Family((private_phone,), _has_phones),
     Family((named_contact,), _turns_to_somebody),

@@ -8,6 +8,7 @@ from servicebank.check.places import nearest_place
 from servicebank.check.rule import CASES, Remark, Remarks, Text, rule
 from servicebank.check.rules.values import UNFIT
 from servicebank.check.world import World
+from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import Scalar
 from servicebank.model.vocabulary import Facet, Vocabulary, word
@@ -29,6 +30,39 @@ def unknown_region(text: Text, world: World) -> Remarks:
         is_known = node.text in places.spellings or not node.text.strip()
         if places.is_spatial and not is_known:
             yield _remark(text, world, facet, node)
+
+
+@rule(
+    "other-county",
+    Level.WARNING,
+    kinds=CASES,
+    why=say("the case is listed under every county that is written, the wrong one too."),
+)
+def other_county(text: Text, world: World) -> Remarks:
+    """Counties beside municipalities that all lie in other counties."""
+    language = world.settings.language
+    for facet in world.settings.facets:
+        places = world.vocabularies[facet.vocabulary]
+        nodes = {
+            places.spellings[node.text]: node
+            for node in text.nodes(facet.key)
+            if places.is_spatial and node.text in places.spellings
+        }
+        above = {code: places.line(code)[0] for code in nodes if places.ancestors(code)}
+        for code, node in nodes.items():
+            if above and code not in above and code not in above.values():
+                first, county = next(iter(above.items()))
+                name, home = (word(places.terms[one].label, language) for one in (first, county))
+                yield Remark(
+                    text.source.mark(node),
+                    say('"{place}" does not lie in "{county}".', place=name, county=node.text),
+                    say(
+                        "Remove the county: {place} brings {county} along: {field}: [{place}]",
+                        place=name,
+                        county=home,
+                        field=facet.key,
+                    ),
+                )
 
 
 def written_terms(text: Text, world: World) -> Written:

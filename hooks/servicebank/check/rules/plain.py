@@ -175,7 +175,10 @@ def _looks_hard(section: str) -> bool:
     """
     spaced = b" " + outline(section)
     stops = (0, *ends(section), len(section))
-    if any(spaced.count(WORD, start, end + 1) > MOST_WORDS for start, end in pairwise(stops)):
+    if any(
+        end - start > 2 * MOST_WORDS and spaced.count(WORD, start, end + 1) > MOST_WORDS
+        for start, end in pairwise(stops)
+    ):
         return True
     count = spaced.count(WORD)
     return count >= FEWEST and (

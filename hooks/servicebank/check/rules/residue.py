@@ -43,6 +43,8 @@ class Residue:
     """All that is looked for, but for signs and what stands between brackets."""
     blank: re.Pattern[str]
     """What is to be filled in, between brackets."""
+    asked: Phrases
+    """Words of which each such blank has one."""
     opener: re.Pattern[str]
     """What begins a line that somebody wrote to remember something."""
 
@@ -62,6 +64,7 @@ def _residue(language: str) -> Residue | None:
             rf"[\[<](?!\^)\s?(?:(?:{prompts})(?!\w)[^\[\]<>]{{0,60}}|(?:{blanks})\s?)[\]>](?![(:])",
             re.IGNORECASE,
         ),
+        Phrases((*words["prompts"], *words["blanks"])),
         re.compile(
             rf"^[ \t]{{0,9}}(?:[-*+>][ \t]{{1,9}})?(?:{any_of(words['openers'])})[ \t]?:",
             re.IGNORECASE | re.MULTILINE,
@@ -105,7 +108,7 @@ def hidden_comment(text: Text, _world: World) -> Remarks:
             text.source.mark_body(start, end),
             say(
                 'There is a comment here: "{comment}".',
-                comment=shown if len(shown) <= SHOWN else f"{shown[:SHOWN]} \u2026",
+                comment=shown if len(shown) <= SHOWN else f"{shown[:SHOWN].rstrip()} \u2026",
             ),
             say("Write the text that should stand here, and remove all from <!-- to -->."),
         )
@@ -163,7 +166,10 @@ def _may_be_left_over(text: Text, world: World) -> bool:
         text.reading.has_escapes
         or residue.phrases.may_be_in(text.reading.wording)
         or any(sign in written for sign in SIGNS)
-        or residue.blank.search(written) is not None
+        or (
+            residue.asked.may_be_in(text.reading.wording)
+            and residue.blank.search(written) is not None
+        )
     )
 
 

@@ -9,6 +9,7 @@ from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.places import (
     Written,
     not_listed,
+    other_county,
     unknown_region,
     written_terms,
 )
@@ -187,4 +188,6 @@ def _is_odd(value: object, vocabulary: Vocabulary) -> bool:
     return len(value) > 1 and vocabulary.has_levels
 
 
-FAMILIES = (Family((unknown_term, unknown_region, retired_term, repeated_term), _are_odd),)
+FAMILIES = (
+    Family((unknown_term, unknown_region, other_county, retired_term, repeated_term), _are_odd),
+)

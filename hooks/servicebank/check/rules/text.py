@@ -165,7 +165,8 @@ def _told(fault: Fault) -> tuple[Sentence, Sentence]:
     """What is wrong and what to do, in our words where the details are other programs'."""
     detail, told = fault.detail, WORDS[fault.kind]
     problem, way_out = SLIPS.get(detail.get("slip", ""), SLIPS["unknown"])
-    if fault.kind is not FaultKind.SYNTAX or "instead" not in detail:
+    is_known = "instead" in detail or "{instead}" not in way_out.template
+    if fault.kind is not FaultKind.SYNTAX or not is_known:
         way_out = WAYS.get(detail.get("way", ""), told.help)
     reason = REASONS.get(detail.get("reason", ""), say("the computer does not allow it"))
     values = {**detail, "problem": problem, "reason": reason}
