@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from servicebank.model.source import MappingNode, Node, Scalar, Sequence
+from servicebank.model.source import FaultKind, MappingNode, Node, Scalar, Sequence
 from servicebank.source.values import MAX_DEPTH, compose
 from tests.bombs import ALIAS_BOMB, MERGE_BOMB
 from tests.source.places import Place, places
@@ -156,3 +156,31 @@ def _scalars(node: Node) -> list[Scalar]:
                 for part in (entry.key, entry.value)
                 for scalar in _scalars(part)
             ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        r'"En \x1b[31m mack"',
+        r'"\u202emack"',
+        r'"m\u3164ack"',
+        r'"\0"',
+        r'"ma\_\u00adck"',
+        r'["\e"]',
+    ],
+)
+def test_an_escape_cannot_bring_in_a_control_character(value: str) -> None:
+    node, faults = compose(f"title: {value}\n", 1)
+
+    assert node is None
+    assert [(fault.kind, fault.line) for fault in faults] == [(FaultKind.CONTROL_CHARACTER, 1)]
+
+
+def test_an_escape_cannot_bring_one_into_a_key() -> None:
+    assert compose('"ti\\u200btle": a\n', 1)[1][0].kind is FaultKind.CONTROL_CHARACTER
+
+
+def test_other_escapes_are_text() -> None:
+    node, faults = compose(r'title: "Macken i \u00c5sele \"Navet\""', 1)
+
+    assert (node and node.plain, faults) == ({"title": 'Macken i Åsele "Navet"'}, ())

@@ -23,6 +23,7 @@ RUN = re.compile(r"[A-Za-z0-9+/]{40,}+={0,2}(?![\w/@-]|\.\w)")
 """So many letters and digits that no word is as long."""
 IN_ADDRESS = frozenset("/.=%&?#+:@-_")
 """Signs that a part of an address of a page stands after."""
+HEXADECIMAL = frozenset("0123456789abcdef")
 LONG = 40
 SIGNS = bytes(ord("a") if chr(code).isalnum() or chr(code) in "+/" else 0 for code in range(128))
 IN_A_ROW = SIGNS + bytes(128)
@@ -63,7 +64,7 @@ def discreet(text: str) -> str:
 
 
 def _is_mixed(run: str) -> bool:
-    """Whether a run has digits, and either large and small letters or no letter after f."""
-    has_digit = any(map(str.isdigit, run))
+    """Whether a run has digits, and either large and small letters or none after f."""
+    has_digit, has_letter = any(map(str.isdigit, run)), any(map(str.isalpha, run))
     is_mixed = run.lower() != run and run.upper() != run
-    return has_digit and (is_mixed or not set(run.lower()) - set("0123456789abcdef"))
+    return has_digit and has_letter and (is_mixed or HEXADECIMAL.issuperset(run.lower()))

@@ -8,10 +8,11 @@ from servicebank.language.abbreviations import ABBREVIATIONS
 
 
 def _not_after_abbreviations() -> str:
-    """A pattern that does not fit after an abbreviation and its point, or a single letter's."""
+    """A pattern that does not fit after the point of an abbreviation or of an initial."""
     by_length = groupby(sorted(ABBREVIATIONS, key=len), key=len)
     same = ("|".join(map(re.escape, words)) for _, words in by_length)
-    return "".join(rf"(?<!\b(?i:{words})\.)" for words in (*same, r"\w"))
+    known = "".join(rf"(?<!\b(?i:{words})\.)" for words in same)
+    return rf"{known}(?<!\.\w\.)(?<!\b[^\W\d_a-z\u00df-\u00ff]\.)"
 
 
 END = re.compile(

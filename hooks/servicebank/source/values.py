@@ -26,6 +26,7 @@ from servicebank.model.source import (
     Scalar,
     Sequence,
 )
+from servicebank.source.escapes import escaped
 from servicebank.source.misread import misread
 from servicebank.source.stops import Reading, told
 
@@ -55,7 +56,8 @@ def compose(text: str, first_line: int) -> tuple[MappingNode | None, tuple[Fault
     """
     reading = _read(text, first_line)
     if reading.cause is None:
-        return reading.node, reading.faults
+        hidden = escaped(reading.node) if "\\" in text and reading.node else ()
+        return None if hidden else reading.node, (*reading.faults, *hidden)
     return None, told(reading, first_line, _read)
 
 

@@ -166,7 +166,7 @@ def _read(text: Text) -> Iterator[Passage]:
 
 
 def _is_known(name: str, text: Text, world: World) -> bool:
-    """Whether a name has that of an organisation in the text, or of a municipality, in it."""
+    """Whether a name has that of an organisation in the text, or begins with a municipality's."""
     own = (node.text for path in NAMED for node in text.nodes(*path))
     publishers = (
         node.text for path, nodes in text.scalars.items() if path[-1] == PUBLISHER for node in nodes
@@ -174,10 +174,9 @@ def _is_known(name: str, text: Text, world: World) -> bool:
     if any(name.lower() in other.lower() for other in (*own, *publishers)):
         return True
     spatial = (one for one in world.vocabularies.values() if one.is_spatial)
-    places = {
-        label for one in spatial for term in one.terms.values() for label in term.label.values()
-    }
-    return any(part.removesuffix("s") in places for part in (*name.split(), f"{name}s"))
+    labels = (term.label for one in spatial for term in one.terms.values())
+    first = name.split()[0]
+    return any({first, first.removesuffix("s")} & {*label.values()} for label in labels)
 
 
 def _has_addresses(text: Text, _world: World) -> bool:

@@ -103,7 +103,7 @@ def plain_words(text: Text, world: World) -> Remarks:
     find = known.phrases.among(text.reading.wording)
     for passage, start, written in _written(text):
         for found in find(written):
-            if written.count(QUOTE, 0, found.start()) % 2:
+            if _is_apart(written[: found.start()]):
                 continue
             plain = known.instead_of(found[0])
             yield Remark(
@@ -112,6 +112,11 @@ def plain_words(text: Text, world: World) -> Remarks:
                 _instead(plain, written[: found.start()], written[found.end() :]),
                 None if "\u2026" in plain else plain,
             )
+
+
+def _is_apart(before: str) -> bool:
+    """Whether what comes after a text is quoted, or part of the address of a link."""
+    return before.count(QUOTE) % 2 == 1 or before.rfind("](") > before.rfind(")")
 
 
 def _instead(plain: str, before: str, after: str) -> Told:
