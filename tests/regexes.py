@@ -1,18 +1,15 @@
 """Every regular expression that the package owns.
 
 Those that stand in the code are read there. Those that are made of word lists are caught as they
-are made: `python -m tests.regexes` checks the examples of all rules and prints what was compiled.
+are made, while the examples of all rules are checked.
 """
 
 import ast
 import importlib
-import json
 import re
-import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import FrameType, ModuleType
 from typing import Any, NamedTuple
@@ -20,7 +17,7 @@ from typing import Any, NamedTuple
 import servicebank
 
 PACKAGE = Path(servicebank.__file__).parent
-PROJECT = Path(__file__).parents[1]
+EXAMPLES = Path(__file__).parent / "rules"
 CALLS = {"compile", "match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 """Functions of `re` whose first argument is an expression."""
 Expression = re.Pattern[Any]
@@ -36,54 +33,99 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         return f"{self.module.removeprefix('servicebank.')}:{self.line}"
 
+    def has(self, other: "Place") -> bool:
+        """Whether another place is a line of this one."""
+        return self.module == other.module and self.line <= other.line <= self.end
 
-@cache
-def expressions() -> dict[Expression, str]:
-    """Every expression, with its place."""
-    found: dict[Expression, str] = {}
-    for place, expression, _ in _written():
-        if expression is not None:
-            found.setdefault(expression, str(place))
-    for number, (place, expression) in enumerate(_caught()):
-        found.setdefault(expression, f"{place}-{number}")
+
+class Written(NamedTuple):
+    """An expression in the code."""
+
+    place: Place
+    expression: Expression | None
+    """None for one that is made of what its function is given."""
+    name: str
+    """What it is kept under, or else what is called with it."""
+
+
+Caught = Mapping[Expression, Place]
+
+
+def caught() -> Caught:
+    """What the package compiles while it is imported and checks the examples of all rules.
+
+    To be asked before anything else has imported the package's modules.
+    """
+    found: dict[Expression, Place] = {}
+    own = re._compile  # type: ignore[attr-defined]  # noqa: SLF001 - what all functions of `re` call
+
+    def compiled(pattern: str | bytes | Expression, flags: int) -> Expression:
+        made: Expression = own(pattern, flags)
+        frame: FrameType | None = sys._getframe(1)  # noqa: SLF001
+        while frame is not None and frame.f_globals["__name__"] == "re":
+            frame = frame.f_back
+        name = str(frame.f_globals["__name__"]) if frame else ""
+        if frame is not None and name.startswith("servicebank"):
+            found.setdefault(made, Place(name, frame.f_lineno, frame.f_lineno))
+        return made
+
+    re._compile = compiled  # type: ignore[attr-defined]  # noqa: SLF001
+    from tests import makers  # noqa: PLC0415 - after the compiler is listened to
+
+    for example in sorted(EXAMPLES.glob("*/bad.md")):
+        makers.told(makers.some_sources(makers.a_source(example.read_bytes())))
+    re._compile = own  # type: ignore[attr-defined]  # noqa: SLF001
     return found
 
 
-@cache
-def anchored() -> frozenset[Expression]:
+def written() -> Iterator[Written]:
+    """The expressions in calls of `re`, in shapes and in readers of Markdown."""
+    for module_name, path in _modules():
+        module = importlib.import_module(module_name)
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        names: dict[ast.expr, str] = {
+            node.value: ast.unparse(node.targets[0])
+            for node in nodes
+            if isinstance(node, ast.Assign)
+        }
+        for call in (node for node in nodes if isinstance(node, ast.Call)):
+            name = names.get(call, ast.unparse(call.func).rpartition(".")[2])
+            for argument in _arguments(call):
+                place = Place(module_name, call.lineno, call.end_lineno or call.lineno)
+                text, flags = _value(argument, module), _flags(call, module)
+                yield Written(place, None if text is None else re.compile(text, flags), name)
+
+
+def unseen(found: Caught) -> list[str]:
+    """Places where an expression is made that no example reached."""
+    return [
+        str(one.place)
+        for one in written()
+        if one.expression is None and not any(map(one.place.has, found.values()))
+    ]
+
+
+def strays(known: Iterable[Expression]) -> list[str]:
+    """Expressions that are kept in the package's modules and that are not known."""
+    return [
+        f"{name}.{word}"
+        for name, _ in _modules()
+        for word, value in vars(importlib.import_module(name)).items()
+        for found in _kept(value)
+        if found not in known
+    ]
+
+
+def anchored() -> set[Expression]:
     """Expressions that are only ever held against the beginning of a text, never looked for."""
     uses: defaultdict[str, set[str]] = defaultdict(set)
     for _, path in _modules():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute) and node.attr in CALLS:
                 uses[ast.unparse(node.value).rpartition(".")[2]].add(node.attr)
-    written = [(one, uses.get(name, {name})) for _, one, name in _written() if one is not None]
-    sought = {one for one, methods in written if not methods <= {"match", "fullmatch"}}
-    return frozenset(one for one, _ in written if one not in sought)
-
-
-def unseen() -> list[str]:
-    """Places where an expression is made that no example reached."""
-    caught = [place for place, _ in _caught()]
-    return [
-        str(place)
-        for place, expression, _ in _written()
-        if expression is None
-        and not any(
-            place.module == one.module and place.line <= one.line <= place.end for one in caught
-        )
-    ]
-
-
-def strays() -> set[str]:
-    """Expressions that are kept in the package's modules and that `expressions` did not see."""
-    return {
-        f"{name}.{word}"
-        for name, _ in _modules()
-        for word, value in vars(importlib.import_module(name)).items()
-        for found in _kept(value)
-        if found not in expressions()
-    }
+    found = [(one.expression, uses.get(one.name, {one.name})) for one in written()]
+    sought = {one for one, methods in found if not methods <= {"match", "fullmatch"}}
+    return {one for one, _ in found if one is not None and one not in sought}
 
 
 def _modules() -> Iterator[tuple[str, Path]]:
@@ -107,29 +149,6 @@ def _kept(value: object) -> Iterator[Expression]:
             yield from (found for held in value for found in _kept(held))
 
 
-def _written() -> Iterator[tuple[Place, Expression | None, str]]:
-    """The expressions in calls of `re`, in shapes and in readers of Markdown.
-
-    Each with the name that it is kept under, or what is called with it. None stands for one that
-    is made of what its function is given.
-    """
-    for name, path in _modules():
-        module = importlib.import_module(name)
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        nodes = list(ast.walk(tree))
-        names: dict[ast.expr, str] = {
-            node.value: ast.unparse(node.targets[0])
-            for node in nodes
-            if isinstance(node, ast.Assign)
-        }
-        for call in (node for node in nodes if isinstance(node, ast.Call)):
-            called = names.get(call, ast.unparse(call.func).rpartition(".")[2])
-            for argument in _arguments(call):
-                place = Place(name, call.lineno, call.end_lineno or call.lineno)
-                text, flags = _value(argument, module), _flags(call, module)
-                yield place, None if text is None else re.compile(text, flags), called
-
-
 def _arguments(call: ast.Call) -> Iterator[ast.expr]:
     name = ast.unparse(call.func)
     if name.startswith("re.") and name.removeprefix("re.") in CALLS:
@@ -151,50 +170,3 @@ def _value(node: ast.expr, module: ModuleType) -> Any:  # noqa: ANN401
         return eval(compile(ast.Expression(node), module.__name__, "eval"), vars(module))  # noqa: S307
     except NameError:
         return None
-
-
-@cache
-def _caught() -> tuple[tuple[Place, Expression], ...]:
-    """What was compiled, and where, while the examples of all rules were checked."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.regexes"],
-        cwd=PROJECT,
-        env={"PYTHONPATH": f"{PACKAGE.parent}:{PROJECT}"},
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    rows: list[tuple[str, int, str, bool, int]] = json.loads(done.stdout)
-    return tuple(
-        (Place(name, line, line), re.compile(text.encode("latin-1") if raw else text, flags))
-        for name, line, text, raw, flags in rows
-    )
-
-
-def _catch() -> None:
-    """Check every example with an ear to the compiler, and print what was compiled."""
-    rows: dict[tuple[str, int, str, bool, int], None] = {}
-    own = re._compile  # type: ignore[attr-defined]  # noqa: SLF001 - what all functions of `re` call
-
-    def compiled(pattern: str | bytes | Expression, flags: int) -> Expression:
-        made: Expression = own(pattern, flags)
-        frame: FrameType | None = sys._getframe(1)  # noqa: SLF001
-        while frame is not None and frame.f_globals["__name__"] == "re":
-            frame = frame.f_back
-        name = str(frame.f_globals["__name__"]) if frame else ""
-        if name.startswith("servicebank") and frame is not None:
-            text = made.pattern if isinstance(made.pattern, str) else made.pattern.decode("latin-1")
-            is_raw, plain = isinstance(made.pattern, bytes), made.flags & ~re.UNICODE
-            rows[name, frame.f_lineno, text, is_raw, plain] = None
-        return made
-
-    re._compile = compiled  # type: ignore[attr-defined]  # noqa: SLF001
-    from tests import makers  # noqa: PLC0415 - after the compiler is listened to
-
-    for example in sorted((PROJECT / "tests" / "rules").glob("*/bad.md")):
-        makers.told(makers.some_sources(makers.a_source(example.read_bytes())))
-    print(json.dumps([*rows]))  # noqa: T201 - for the test that asks
-
-
-if __name__ == "__main__":
-    _catch()

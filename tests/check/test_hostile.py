@@ -185,6 +185,19 @@ SLOW = {
     "digits": "1" * 280_000,
     "quotes": "> " * 140_000,
     "points": ".[^a]" * 56_000,
+    "mailboxes": "a@a." * 70_000,
+    "comments": "<!--" * 60_000,
+    "closed comments": "<!-- -->" * 35_000,
+    "plainer words": "ej " * 90_000,
+    "quoted stops": '. "' * 90_000,
+    "contacts": "kontakt:" * 35_000,
+    "names": "Kontakt: Anna " * 20_000,
+    "dates": "811218-" * 40_000,
+    "keys": "eyJaaaaaaaaaaa.eyJ" * 15_000,
+    "amounts": "200 a " * 45_000,
+    "telephones": "070-12 " * 40_000,
+    "spaces": "a" + " " * 280_000 + "a",
+    "words": "a." * 140_000,
 }
 
 

@@ -54,7 +54,7 @@ def _source(**changes: str) -> dict[str, str | None]:
         ({"services": "post-paket, mack"}, {"services": "[post-paket, drivmedel]"}),
         ({"regions": "[Arvidsjaurs kommun]"}, {"regions": "[Arvidsjaur]"}),
         ({"regions": "Upplands-Väsby"}, {"regions": "[Upplands Väsby]"}),
-        ({"regions": "[ostersund, Region Dalarna]"}, {"regions": "[Östersund, Dalarnas län]"}),
+        ({"regions": "[ostersund, vimmerby kommun]"}, {"regions": "[Östersund, Vimmerby]"}),
         ({"regions": "[331]"}, {"regions": '["0331"]'}),
         ({"related": "other"}, {"related": "[other]"}),
         ({"status": "pågår"}, {"status": "running"}),

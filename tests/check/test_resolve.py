@@ -37,6 +37,8 @@ PUBLICATION = Publication(
     PartialDate(2026, 5, 4),
 )
 
+BESIDE = "{other-county: Bussen går hela vägen till Kalmar.}"
+
 
 def _bank(**changes: str | None) -> Bank:
     sources = some_sources(
@@ -81,7 +83,9 @@ def test_what_is_left_out_is_empty() -> None:
 
 
 def test_terms_are_resolved_to_their_ids() -> None:
-    case = _case(services="[post-paket, apotek]", regions="[Heby, 0114, Kalmar län]")
+    case = _case(
+        services="[post-paket, apotek]", regions="[Heby, 0114, Kalmar län]", silenced=BESIDE
+    )
 
     assert case.terms == {
         "service": ("post-paket", "apotek"),

@@ -198,6 +198,7 @@ class Shapes(Generic[S]):
         }
         self.partial: type[S] = create_model(base.__name__, __base__=base, **absent)
         self.partial.ORDER = order
+        self.partial.REQUIRED = (*base.REQUIRED, *required)
         present: dict[str, Any] = {
             name: (self._annotation(base, name), ...) for name in base.REQUIRED
         }

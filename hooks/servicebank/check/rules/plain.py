@@ -30,6 +30,8 @@ LOOSE = re.compile(r"\[\^(?<=\s\[\^)")
 """A citation apart from what it stands after."""
 WORD, LONG_WORD = b" a", b" " + b"a" * LONG
 """Words in the outline of a text."""
+NEAR = 400
+"""Characters in which they are looked for."""
 QUOTE = "\u201d"
 SUMMARY = ("title", *LINES)
 """Fields of running text in the bank's own language."""
@@ -123,7 +125,8 @@ def _instead(plain: str, before: str, after: str) -> Told:
     """What to write, shown among the words around it."""
     if "\u2026" in plain:
         return say('Write "{plain}" instead.', plain=plain)
-    parts = (*_plain(before).split()[-AROUND:], plain, *_plain(after).split()[:AROUND])
+    left, right = _plain(before[-NEAR:]).split(), _plain(after[:NEAR]).split()
+    parts = (*left[-AROUND:], plain, *right[:AROUND])
     return say('Write "{plain}" instead, as in: {example}', plain=plain, example=" ".join(parts))
 
 
