@@ -7,8 +7,10 @@ from servicebank.language.words import words
 
 LONG = 7
 """Letters from which a word is long."""
-BREAK = re.compile(r"\n[^\S\n]{0,99}(?:\n|(?=[-*+>] |[0-9]{1,3}[.)] ))")
-"""Where a paragraph or an item of a list ends."""
+BREAK = re.compile(
+    r"\n[^\S\n]{0,99}\n|^[^\S\n]{0,9}(?:[-*+>]|[0-9]{1,3}[.)])[^\S\n]{1,9}", re.MULTILINE
+)
+"""Where a paragraph ends or an item of a list begins."""
 
 
 def lix(text: str) -> float:

@@ -1,7 +1,7 @@
 """Instructions to other programs."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from servicebank.check.draft import draft
@@ -76,6 +76,7 @@ PIECES = st.sampled_from(
 ) | st.text('!?:=-8<[]{}.*^ \n"a', max_size=6)
 
 
+@settings(max_examples=50)
 @given(st.lists(PIECES, max_size=8).map("".join))
 def test_the_quick_look_at_signs_misses_no_instruction(body: str) -> None:
     (family,) = FAMILIES

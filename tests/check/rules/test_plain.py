@@ -184,4 +184,6 @@ def test_a_bank_in_a_language_without_words_is_not_asked() -> None:
 def test_the_real_bank_is_plain() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(CASES.glob("*.md"))]
 
-    assert [rule for text in texts for rule in rules(told(some_sources(text))) if rule in FAMILY] == []
+    assert [
+        rule for text in texts for rule in rules(told(some_sources(text))) if rule in FAMILY
+    ] == []

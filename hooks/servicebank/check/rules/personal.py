@@ -175,7 +175,7 @@ def _is_known(name: str, text: Text, world: World) -> bool:
         return True
     spatial = (one for one in world.vocabularies.values() if one.is_spatial)
     labels = (term.label for one in spatial for term in one.terms.values())
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     return any({first, first.removesuffix("s")} & {*label.values()} for label in labels)
 
 

@@ -28,6 +28,8 @@ AROUND = 3
 """Words of a sentence that an example shows on each side."""
 LOOSE = re.compile(r"\[\^(?<=\s\[\^)")
 """A citation apart from what it stands after."""
+NUMBERED = re.compile(r"\n[^\S\n]{0,9}[0-9]{1,3}\.")
+"""The point of a number before an item, which ends no sentence."""
 WORD, LONG_WORD = b" a", b" " + b"a" * LONG
 """Words in the outline of a text."""
 NEAR = 400
@@ -181,6 +183,8 @@ def _looks_hard(section: str) -> bool:
 
     It counts fewer sentences than there may be, as in lists, and never more.
     """
+    if NUMBERED.search(f"\n{section}"):
+        return True
     spaced = b" " + outline(section)
     stops = (0, *ends(section), len(section))
     if any(
