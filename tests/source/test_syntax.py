@@ -47,6 +47,8 @@ SLIPS: list[tuple[str, Place, str]] = [
     ("a: 1\nstatus = running\nb: 2", ("no-colon", 3, 1), "status: running"),
     ("a: En lång\nrad här\nb: 2", ("broken-line", 3, 1), "a: En lång rad här"),
     ("a: 1\n b: 2", ("indent", 3, 1), "b: 2"),
+    (" a: 1\nb: 2\nc: 3", ("indent", 2, 1), "a: 1"),
+    ("  a:\n    - 1\n  b: 2\nc: 3", ("indent", 2, 1), "a:"),
     ("a: [1]\n b: 2\nc: 3", ("indent", 3, 1), "b: 2"),
     ("a:\n  - b\n   - c", ("indent", 4, 1), "  - c"),
     ("a:\n  -b\n  -c", ("no-space", 3, 3), "- b"),

@@ -171,9 +171,12 @@ def _hyphen(lines: Lines, _begun: Place, at: Place) -> Diagnosis:
 
 
 def second_document(lines: Lines, _begun: Place, at: Place) -> Diagnosis:
-    """A row of hyphens or stops that ends the document before the text ends."""
+    """A row of hyphens or stops that ends the document early, or fields further in above it."""
     rows = (one for one in range(at[0], -1, -1) if lines[one].startswith(("---", "...")))
-    number = next(rows, at[0])
+    number, above = next(rows, at[0]), _above(lines, at[0])
+    if number == at[0] and above is not None and indent(lines[above]) > indent(lines[number]):
+        first = next(one for one, line in enumerate(lines) if line.strip())
+        return moved(lines, first, indent(lines[number]))
     mended = {number: ""}
     return Diagnosis(Slip.SECOND_DOCUMENT, number, 0, len(lines[number]), "", mended)
 

@@ -44,7 +44,7 @@ SLIPS: Mapping[str, tuple[Sentence, Sentence]] = {
     ),
     Slip.INDENT: (
         say("the line begins further in or further out than those it belongs with"),
-        say("Let it begin right under them: {instead}"),
+        say("Let it begin as far in as they do: {instead}"),
     ),
     Slip.SIGN: (
         say("the value begins with a sign that means something else here"),
