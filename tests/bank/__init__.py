@@ -1,0 +1,1 @@
+"""The bank in this repository against the facts that it was written from."""
