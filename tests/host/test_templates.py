@@ -5,8 +5,8 @@ from html import unescape
 
 import pytest
 
-from servicebank.check.blank import Blank
-from servicebank.check.example import example_case
+from servicebank.check.guide.blank import Blank
+from servicebank.check.guide.example import example_case
 from servicebank.language.catalog import Catalog
 from tests.builds import Build
 from tests.conftest import Golden

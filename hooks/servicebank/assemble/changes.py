@@ -7,7 +7,7 @@ from typing import Any
 
 from servicebank.assemble.line import Checked
 from servicebank.check.apply import Inspector
-from servicebank.check.fix import Mender, is_mendable
+from servicebank.check.mend.fix import Mender, is_mendable
 from servicebank.check.run import Sources
 from servicebank.check.schema import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.world import Kind

@@ -12,18 +12,18 @@ from typing import Any, Literal, get_origin
 from servicebank.assemble.line import Shown, read
 from servicebank.check.anatomy import fields, inner
 from servicebank.check.apply import Inspector
-from servicebank.check.blank import Answers, Blank
 from servicebank.check.draft import Draft, draft
-from servicebank.check.guess import Guess
-from servicebank.check.guide import Guide, notes
-from servicebank.check.places import nearest_place
+from servicebank.check.guide.blank import Answers, Blank
+from servicebank.check.guide.fields import Guide, notes
+from servicebank.check.guide.sheet import FENCE, rows
+from servicebank.check.hints.guess import Guess
+from servicebank.check.hints.places import nearest_place
+from servicebank.check.hints.suggest import nearest_term
 from servicebank.check.rules import FIRM
 from servicebank.check.rules.names import MAX_NAME, RESERVED
 from servicebank.check.schema import CaseShape, Shapes, case_shapes
 from servicebank.check.setup import world as set_up
 from servicebank.check.shapes import CASE_ID
-from servicebank.check.sheet import FENCE, rows
-from servicebank.check.suggest import nearest_term
 from servicebank.check.world import Kind, World
 from servicebank.language.catalog import Catalog
 from servicebank.language.slug import slug

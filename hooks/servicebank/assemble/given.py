@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from servicebank.assemble.desk import Desk, source_key, spelled
 from servicebank.check.anatomy import fields, is_required
-from servicebank.check.blank import Answers
+from servicebank.check.guide.blank import Answers
 from servicebank.check.schema import PublicationShape
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.vocabulary import Facet

@@ -10,7 +10,7 @@ from typing import Any
 
 from servicebank.check.draft import Draft
 from servicebank.check.prose import LINK
-from servicebank.check.subject import Subject, subject
+from servicebank.check.twins.subject import Subject, subject
 from servicebank.check.world import Kind, World
 from servicebank.model.link import COLLECTIONS, METHODS, local_target
 from servicebank.model.mark import Mark

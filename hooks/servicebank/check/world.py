@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from servicebank.check.guide import Guide
+from servicebank.check.guide.fields import Guide
 from servicebank.model.picture import PictureFacts
 from servicebank.model.settings import SectionRule, Settings
 from servicebank.model.stray import Stray

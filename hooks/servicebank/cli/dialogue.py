@@ -5,8 +5,8 @@ from functools import partial
 
 from servicebank.assemble.desk import LINES, Desk, source_key
 from servicebank.assemble.given import SOURCE
-from servicebank.check.blank import Answers
-from servicebank.check.guide import Note
+from servicebank.check.guide.blank import Answers
+from servicebank.check.guide.fields import Note
 from servicebank.check.schema import OrganisationShape, PublicationShape
 from servicebank.check.shapes import Shape
 from servicebank.cli.picking import Ask, Picker, Tell

@@ -13,7 +13,7 @@ import click
 
 from servicebank.assemble.desk import Desk, open_desk
 from servicebank.assemble.given import answers
-from servicebank.check.blank import Answers
+from servicebank.check.guide.blank import Answers
 from servicebank.cli.codes import WRONG_USE
 from servicebank.cli.dialogue import Dialogue
 from servicebank.cli.new_options import facet_option, given, options

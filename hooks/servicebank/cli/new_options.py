@@ -8,7 +8,7 @@ import click
 
 from servicebank.assemble.desk import LINES
 from servicebank.assemble.given import SOURCE, Given
-from servicebank.check.guide import Guide
+from servicebank.check.guide.fields import Guide
 from servicebank.check.schema import CaseShape, OrganisationShape, PublicationShape
 from servicebank.check.setup import BLANK
 from servicebank.check.shapes import Shape

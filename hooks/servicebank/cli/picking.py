@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from servicebank.assemble.desk import Desk, spelled
-from servicebank.check.guess import Guess
+from servicebank.check.hints.guess import Guess
 from servicebank.language.catalog import Catalog
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.vocabulary import Vocabulary, word

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from servicebank.check.blank import Blank
-from servicebank.check.example import example_case
-from servicebank.check.json_schema import schemas
+from servicebank.check.guide.blank import Blank
+from servicebank.check.guide.example import example_case
+from servicebank.check.guide.json_schema import schemas
 from servicebank.language.catalog import Catalog
 from servicebank.model.bank import Bank
 from servicebank.model.index import Index

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from servicebank.check.arrange import out_of_order
 from servicebank.check.draft import Draft, draft
 from servicebank.check.keep import with_edits
+from servicebank.check.mend.arrange import out_of_order
 from servicebank.check.rules.layout import key_order, trailing_space
 from servicebank.check.schema import CaseShape, case_shapes
 from servicebank.check.world import Kind

@@ -6,11 +6,11 @@ from html import unescape
 from typing import Any
 from urllib.parse import unquote
 
-from servicebank.check.address import SOUND, Flaw, mended, wrong
-from servicebank.check.addresses import addresses, sound, source_addresses
 from servicebank.check.record import targets
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
-from servicebank.check.trackers import same, shortener, straight, tracking, without_tracking
+from servicebank.check.web.address import SOUND, Flaw, mended, wrong
+from servicebank.check.web.addresses import addresses, sound, source_addresses
+from servicebank.check.web.trackers import same, shortener, straight, tracking, without_tracking
 from servicebank.check.world import World
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence, say

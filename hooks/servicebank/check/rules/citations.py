@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from servicebank.check.draft import Note
-from servicebank.check.guess import Guess
+from servicebank.check.hints.guess import Guess
+from servicebank.check.hints.suggest import nearest
 from servicebank.check.prose import DIGITS, figures, unsourced
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.values import UNFIT
-from servicebank.check.suggest import nearest
 from servicebank.check.world import Kind, World
 from servicebank.model.finding import Edit, Level
 from servicebank.model.mark import Mark

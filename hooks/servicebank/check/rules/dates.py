@@ -1,6 +1,6 @@
 """Rules on dates and periods."""
 
-from servicebank.check.claims import claims
+from servicebank.check.hints.claims import claims
 from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.world import World
 from servicebank.model.case import Status

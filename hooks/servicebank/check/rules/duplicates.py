@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from servicebank.check.record import Record
 from servicebank.check.rule import Remark, Remarks, bank_rule
-from servicebank.check.sketch import ALIKE, likeness
-from servicebank.check.subject import NEAR_DUPLICATE, Subject
+from servicebank.check.twins.sketch import ALIKE, likeness
+from servicebank.check.twins.subject import NEAR_DUPLICATE, Subject
 from servicebank.check.world import World
 from servicebank.model.finding import Level
 from servicebank.model.sentence import say

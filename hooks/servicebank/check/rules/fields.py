@@ -1,10 +1,10 @@
 """Rules on fields: which there are, and the form of their values."""
 
 from servicebank.check.anatomy import is_required, place
-from servicebank.check.claims import Claim, claims
 from servicebank.check.draft import ShapeFault
+from servicebank.check.hints.claims import Claim, claims
 from servicebank.check.hollow import hollows, is_nothing
-from servicebank.check.mending import rewritten
+from servicebank.check.mend.edits import rewritten
 from servicebank.check.rule import ALL, Family, Remark, Remarks, Text, has_shape_faults, rule
 from servicebank.check.shapes import Shape
 from servicebank.check.world import World

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from servicebank.check.claims import claims
 from servicebank.check.draft import ShapeFault
+from servicebank.check.hints.claims import claims
+from servicebank.check.hints.suggest import nearest
 from servicebank.check.hollow import hollows, is_nothing
 from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.fields import ALT
-from servicebank.check.suggest import nearest
 from servicebank.check.world import World
 from servicebank.language import pictures
 from servicebank.language.slug import slug

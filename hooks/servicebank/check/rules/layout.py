@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from servicebank.check.arrange import fields_in_order, out_of_order
-from servicebank.check.mending import rewritten
+from servicebank.check.mend.arrange import fields_in_order, out_of_order
+from servicebank.check.mend.edits import rewritten
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.rules import values
 from servicebank.check.world import World

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from servicebank.check.hints.suggest import nearest
 from servicebank.check.prose import LINK
 from servicebank.check.record import FOLDERS, targets
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.values import UNFIT
-from servicebank.check.suggest import nearest
 from servicebank.check.world import NAMING, Kind, World
 from servicebank.language.vague import is_vague
 from servicebank.model.finding import Level

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from servicebank.check.guess import ask, quoted
-from servicebank.check.mending import rewritten
-from servicebank.check.places import nearest_place
+from servicebank.check.hints.guess import ask, quoted
+from servicebank.check.hints.places import nearest_place
+from servicebank.check.mend.edits import rewritten
 from servicebank.check.rule import CASES, Remark, Remarks, Text, rule
 from servicebank.check.rules.values import UNFIT
 from servicebank.check.world import World

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from servicebank.check.arrange import sections_in_order
 from servicebank.check.draft import SECTION
-from servicebank.check.headings import (
+from servicebank.check.hints.headings import (
     MOST_HEADINGS,
     guesses,
     labels,
@@ -13,6 +12,7 @@ from servicebank.check.headings import (
     off_level,
     told_elsewhere,
 )
+from servicebank.check.mend.arrange import sections_in_order
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.world import Kind, World
 from servicebank.model.finding import Level

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from servicebank.check.hints.suggest import nearest
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.schema import CaseShape
-from servicebank.check.suggest import nearest
 from servicebank.check.world import Kind, World
 from servicebank.model.finding import Level
 from servicebank.model.sentence import say

@@ -1,8 +1,8 @@
 """Rules on what a text asks to be let off."""
 
+from servicebank.check.hints.suggest import nearest
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.values import UNFIT
-from servicebank.check.suggest import nearest
 from servicebank.check.world import World
 from servicebank.model.sentence import say
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from servicebank.check.guess import Nearness, ask, quoted
+from servicebank.check.hints.guess import Nearness, ask, quoted
+from servicebank.check.hints.suggest import nearest_term
 from servicebank.check.hollow import is_nothing
-from servicebank.check.mending import removed, rewritten
+from servicebank.check.mend.edits import removed, rewritten
 from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.places import (
     Written,
@@ -14,7 +15,6 @@ from servicebank.check.rules.places import (
     written_terms,
 )
 from servicebank.check.rules.values import UNFIT
-from servicebank.check.suggest import nearest_term
 from servicebank.check.world import World
 from servicebank.language.likeness import plain
 from servicebank.model.finding import Level

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from servicebank.check.arrange import FENCE
+from servicebank.check.mend.arrange import FENCE
 from servicebank.check.rule import ALL, Family, Remark, Remarks, Rule, Text
 from servicebank.check.rules.slips import SLIPS
 from servicebank.check.world import World

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from servicebank.check.anatomy import place
 from servicebank.check.draft import ShapeFault
-from servicebank.check.guide import Guide
+from servicebank.check.guide.fields import Guide
+from servicebank.check.hints.meant import WHOLE_DAYS, Meant, meant
 from servicebank.check.hollow import is_nothing
-from servicebank.check.meant import WHOLE_DAYS, Meant, meant
-from servicebank.check.mending import replaced
+from servicebank.check.mend.edits import replaced
 from servicebank.check.rule import ALL, Family, Remark, Remarks, Rule, Text, has_shape_faults
 from servicebank.check.shapes import Shape
 from servicebank.check.world import World

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from servicebank.check.anatomy import shapes_inside
-from servicebank.check.guide import Guide
+from servicebank.check.guide.fields import Guide
 from servicebank.check.schema import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.shapes import Shape
 from servicebank.model.settings import Settings

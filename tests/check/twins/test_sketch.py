@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from servicebank.check.sketch import ALIKE, LEAST, SIZE, likeness, sketch
+from servicebank.check.twins.sketch import ALIKE, LEAST, SIZE, likeness, sketch
 from tests.makers import BODY, CASES
 
 TEXTS = [
@@ -87,7 +87,7 @@ def test_a_sketch_is_small_and_that_of_a_short_text_is_left_out() -> None:
 
 def test_a_sketch_is_the_same_in_every_process() -> None:
     code = (
-        "import sys; from servicebank.check.sketch import sketch;"
+        "import sys; from servicebank.check.twins.sketch import sketch;"
         "print(sketch(sys.stdin.buffer.read().decode()))"
     )
     told = {

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from servicebank.check.draft import Draft, Path, ShapeFault
-from servicebank.check.guess import Guess, Names
+from servicebank.check.hints.guess import Guess, Names
 from servicebank.check.schema import Written
 from servicebank.check.world import World
 from servicebank.language.spellings import COUNTY, FIELDS, MUNICIPALITY

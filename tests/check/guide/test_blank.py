@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from servicebank.check.blank import Blank, is_blank
+from servicebank.check.guide.blank import Blank, is_blank
 from servicebank.language.catalog import Catalog
 from servicebank.model.source import Source
 from tests.makers import CASE, a_source, rules, some_sources, the_world, told

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from servicebank.check.draft import Draft
-from servicebank.check.sketch import Sketch, sketch
+from servicebank.check.twins.sketch import Sketch, sketch
 from servicebank.check.world import Kind, World
 from servicebank.model.case import State
 from servicebank.model.finding import Level

@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from servicebank.check.guess import Nearness
-from servicebank.check.places import nearest_place
+from servicebank.check.hints.guess import Nearness
+from servicebank.check.hints.places import nearest_place
 from servicebank.check.settings import regions
 
 PLACES = regions()

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from servicebank.check.anatomy import fields, shapes_inside
-from servicebank.check.example import example_case
+from servicebank.check.guide.example import example_case
 from servicebank.check.schema import case_shapes
 from servicebank.language.catalog import Catalog
 from tests.makers import (

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from servicebank.check.guess import MOST_NAMED, Names, Nearness
-from servicebank.check.suggest import nearest, nearest_term
+from servicebank.check.hints.guess import MOST_NAMED, Names, Nearness
+from servicebank.check.hints.suggest import nearest, nearest_term
 from servicebank.language.likeness import distance
 from servicebank.model.vocabulary import Vocabulary
 from tests.makers import ROOT, the_world

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from servicebank.check.guess import Guess, Names, Nearness, Parts, named
+from servicebank.check.hints.guess import Guess, Names, Nearness, Parts, named
 from servicebank.model.vocabulary import Term, Vocabulary
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from servicebank.check.address import SOUND, Flaw, mended, wrong
+from servicebank.check.web.address import SOUND, Flaw, mended, wrong
 from tests.makers import CASES, ROOT
 
 HOSTS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,4})?\.(se|com|nu)", fullmatch=True)

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from servicebank.check.anatomy import fields, inner, place, shapes_inside
-from servicebank.check.guide import Guide, notes, section_example, shape_name
+from servicebank.check.guide.fields import Guide, notes, section_example, shape_name
 from servicebank.check.schema import TextShape, case_shapes, collection_shapes, method_shapes
 from servicebank.check.shapes import Shape
 from servicebank.model.settings import Settings

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from servicebank.check.json_schema import schemas
+from servicebank.check.guide.json_schema import schemas
 from servicebank.check.setup import world as set_up
 from tests.check.faults import FAULTS
 from tests.makers import CASES, SETTINGS, TODAY, a_case_text, some_sources, the_world

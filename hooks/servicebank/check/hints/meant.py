@@ -7,12 +7,12 @@ from functools import lru_cache, partial
 
 from pydantic import TypeAdapter, ValidationError
 
-from servicebank.check.address import mended, wrong
 from servicebank.check.draft import ShapeFault
-from servicebank.check.guess import LONGEST, Names, ask, quoted
-from servicebank.check.places import nearest_place
+from servicebank.check.hints.guess import LONGEST, Names, ask, quoted
+from servicebank.check.hints.places import nearest_place
+from servicebank.check.hints.suggest import nearest, nearest_term
 from servicebank.check.shapes import UNKNOWN, Url
-from servicebank.check.suggest import nearest, nearest_term
+from servicebank.check.web.address import mended, wrong
 from servicebank.check.world import NAMING, Kind, World
 from servicebank.language.amounts import currency, read_sum
 from servicebank.language.dates import Decade, NoSuchDay, Reading, Span, read_date

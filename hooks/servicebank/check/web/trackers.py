@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs
 
-from servicebank.check.address import PARTS
+from servicebank.check.web.address import PARTS
 
 TRACKING = frozenset((
     "__hsfp", "__hssc", "__hstc", "__s", "_bta_tid", "_ga", "_gl", "_hsenc", "_hsmi", "_ke", "_kx",

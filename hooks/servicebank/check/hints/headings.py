@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any
 
 from servicebank.check.draft import Draft
-from servicebank.check.guess import Guess, Names
+from servicebank.check.hints.guess import Guess, Names
 from servicebank.check.world import World
 from servicebank.model.source import Heading
 from servicebank.model.vocabulary import word

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from servicebank.check.anatomy import is_required
-from servicebank.check.guide import Guide, section_example
+from servicebank.check.guide.fields import Guide, section_example
+from servicebank.check.guide.sheet import FENCE, Hints, rows
 from servicebank.check.schema import CaseShape, case_shapes
 from servicebank.check.shapes import Shape
-from servicebank.check.sheet import FENCE, Hints, rows
 from servicebank.language.catalog import Catalog
 from servicebank.model.sentence import say
 from servicebank.model.settings import Settings

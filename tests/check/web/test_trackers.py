@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from servicebank.check.trackers import same, shortener, straight, tracking, without_tracking
+from servicebank.check.web.trackers import same, shortener, straight, tracking, without_tracking
 
 SAFELINK = (
     "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fheby.se%2Fa&data=05%7C"

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from servicebank.check.guess import LONGEST, WORD, Guess, Names, Nearness, named
+from servicebank.check.hints.guess import LONGEST, WORD, Guess, Names, Nearness, named
 from servicebank.language.spellings import COUNTY, JOINING, MUNICIPALITY, PLACES
 from servicebank.model.vocabulary import Vocabulary
 

@@ -1,0 +1,1 @@
+"""What can be written, shown by field, form and example."""

@@ -1,0 +1,1 @@
+"""What somebody most likely meant."""

@@ -1,0 +1,1 @@
+"""Texts mended without changing what they mean."""

@@ -1,0 +1,1 @@
+"""Web addresses as people write them."""
