@@ -70,6 +70,20 @@ def is_same_elsewhere(before: Source, after: Source, edits: tuple[Edit, ...]) ->
     )
 
 
+def revealed(before: Source, after: Source, edits: tuple[Edit, ...]) -> frozenset[int]:
+    """Lines of the fields that edits have given another name, and that nobody read before."""
+    if before.front is None or after.front is None:
+        return frozenset()
+    old = {entry.name for entry in before.front.entries}
+    starts = [entry.key.line for entry in after.front.entries]
+    ends = (*starts[1:], after.place(after.body_start)[0])
+    lines = frozenset[int]()
+    for entry, start, end in zip(after.front.entries, starts, ends, strict=True):
+        if entry.name not in old and any(edit.text == entry.name for edit in edits):
+            lines |= {*range(start, end)}
+    return lines
+
+
 def _keys(node: Node | None) -> int:
     """How many keys there are, in groups of fields too."""
     match node:

@@ -91,6 +91,10 @@ def _sections(*names: str, gap: str = "\n") -> str:
         (_with("[Heby]", "[Uppsala län, Heby] # två"), _with("[Heby]", "[Heby] # två")),
         (_with(" [Heby]", "\n  - Uppsala län\n  - Heby"), _with(" [Heby]", "\n  - Heby")),
         (_with("[Heby]", "[\n  Uppsala län,\n  Heby,\n]"), _with("[Heby]", "[\n  Heby,\n]")),
+        # a field by another name, whose value nobody has read yet
+        (_with("started: 2019", "startår: mars 2019"), _with("2019", "2019-03")),
+        (_with("services: [post-paket]", "tjänster: [Post-Paket, okänt]"),
+         _with("[post-paket]", "[post-paket, okänt]")),
     ],
 )  # fmt: skip
 def test_what_can_be_mended_is(before: str, after: str) -> None:

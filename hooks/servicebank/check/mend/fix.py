@@ -1,14 +1,20 @@
 """Texts mended as far as that is possible without changing what they mean."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any, Protocol
 
 from servicebank.check.draft import Draft, draft
-from servicebank.check.keep import is_read_whole, is_same_elsewhere, says_the_same, with_edits
+from servicebank.check.keep import (
+    is_read_whole,
+    is_same_elsewhere,
+    revealed,
+    says_the_same,
+    with_edits,
+)
 from servicebank.check.schema import Shapes
 from servicebank.check.world import Kind
 from servicebank.model.finding import Edit, Finding
@@ -104,6 +110,13 @@ class _Attempt:
         grave = Counter(one.rule for one in findings if self.inspector.is_grave(one))
         return State(content, source, findings, grave)
 
+    def _grave(self, state: State, passed: Set[int]) -> Counter[str]:
+        """How many findings of each rule would stop a text; some of its lines are passed over."""
+        if not passed:
+            return state.grave
+        there = (one for one in state.findings if one.mark.line not in passed)
+        return Counter(one.rule for one in there if self.inspector.is_grave(one))
+
     def _round(self, state: State) -> tuple[State, int]:
         """The text after some edits, and how many findings they mend: none when it is at rest."""
         if not is_read_whole(state.source):
@@ -146,7 +159,8 @@ class _Attempt:
         is_better = (
             is_read_whole(following.source)
             and following.source.text == with_edits(state.source.text, edits)
-            and following.grave <= state.grave
+            and self._grave(following, revealed(state.source, following.source, edits))
+            <= state.grave
             and keeps(state.source, following.source, edits)
         )
         return following if is_better else None
