@@ -1,7 +1,7 @@
 """Texts mended as far as that is possible without changing what they mean."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -110,7 +110,7 @@ class _Attempt:
         grave = Counter(one.rule for one in findings if self.inspector.is_grave(one))
         return State(content, source, findings, grave)
 
-    def _grave(self, state: State, passed: Set[int]) -> Counter[str]:
+    def _grave(self, state: State, passed: frozenset[int]) -> Counter[str]:
         """How many findings of each rule would stop a text; some of its lines are passed over."""
         if not passed:
             return state.grave
