@@ -10,4 +10,5 @@ on_files = _handbook.on_files
 on_page_read_source = _handbook.on_page_read_source
 on_page_markdown = _handbook.on_page_markdown
 on_page_content = _handbook.on_page_content
+on_page_context = _handbook.on_page_context
 on_post_build = _handbook.on_post_build

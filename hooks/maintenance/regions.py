@@ -168,7 +168,8 @@ def entry(area: Area, border: BaseGeometry, nearby: Sequence[str]) -> str:
         "box": box(border),
         "path": outline(border),
     }
-    return compact({"code": area.code, "name": area.name} | parent | drawing)
+    english = {} if parent else {"en": f"{area.name.removesuffix(' län').removesuffix('s')} County"}
+    return compact({"code": area.code, "name": area.name} | english | parent | drawing)
 
 
 def compact(value: object) -> str:

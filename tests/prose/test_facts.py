@@ -179,7 +179,7 @@ def test_the_rows_stand_in_one_order() -> None:
 def test_the_place_is_one_line(place: str | None, regions: str, expected: str) -> None:
     bank = _bank(place=place, regions=regions)
 
-    assert place_line(bank.cases["a-case"], bank) == expected
+    assert place_line(bank.cases["a-case"], bank, "sv") == expected
 
 
 @pytest.mark.parametrize(

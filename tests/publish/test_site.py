@@ -34,13 +34,16 @@ def test_every_kind_of_page_is_there() -> None:
     assert addresses(published) == [
         "fall/a-case/",
         "tjanster/",
+        "tjanster/kommersiell/",
         "tjanster/post-paket/",
         "losningar/",
+        "losningar/form-plats/",
         "losningar/lanthandel/",
         "platser/",
         "platser/uppsala-lan/",
         "platser/uppsala-lan/heby/",
         "program/",
+        "program/finansiering/",
         "program/leader/",
         "fall/",
         "metoder/",
@@ -94,6 +97,7 @@ def test_the_numbers_are_those_of_what_is_published() -> None:
 
     assert published.values == {
         "cases": 2,
+        "cases_en": 0,
         "methods": 1,
         "collections": 1,
         "services": 3,

@@ -182,7 +182,7 @@ def regions() -> Vocabulary:
 def _region(region: Mapping[str, Any]) -> Term:
     return Term(
         id=region["code"],
-        label={"sv": region["name"]},
+        label={"sv": region["name"]} | ({"en": region["en"]} if "en" in region else {}),
         parent=region.get("parent"),
         slug=slug(region["name"]),
         neighbours=tuple(region["neighbours"]),

@@ -4,21 +4,28 @@ import logging
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils.templates import TemplateContext
 
 from servicebank.assemble.line import Assembly, Gathered, assemble, gather, read
 from servicebank.host.files import lay
+from servicebank.host.languages import alternates, navigation, versions
+from servicebank.host.macros import Macros, MacrosPlugin
 from servicebank.host.pages import dress, fill
 from servicebank.host.search import index_site
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
 from servicebank.model.page import Page
 from servicebank.model.sentence import say
+from servicebank.publish.edition import Edition
+from servicebank.publish.lists import Lists
 from servicebank.publish.site import Site, site
 from servicebank.publish.words import words
 from servicebank.report.text import one_line, summary
@@ -36,6 +43,7 @@ class Handbook:
     def __init__(self) -> None:
         """Wait for a build to begin."""
         self._site = Site((), (), {})
+        self._macros: Macros | None = None
         self._pages: dict[str, Page] = {}
         self._words: dict[str, dict[str, str]] = {}
         self._root = Path()
@@ -48,8 +56,11 @@ class Handbook:
         languages = assembly.bank.settings.languages
         catalogs = {language: Catalog.load(language) for language in languages}
         self._site = site(assembly.bank, assembly.index, catalogs)
+        own = Edition(assembly.bank, assembly.index, catalogs, languages[0])
+        self._macros = Macros(self._site, Lists(own), own.catalog)
         self._words = {language: dict(words(catalog)) for language, catalog in catalogs.items()}
         config.extra["words"] = self._words[languages[0]]
+        config.extra["alternate"] = len(languages) > 1
         config.extra["finder"] = f"{assembly.bank.settings.segments.cases}/"
         log.info(summary(checked.findings, checked.count, catalogs[languages[0]]))
         return config
@@ -57,8 +68,8 @@ class Handbook:
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Give pages written by hand what the bank knows, once the macros plugin is ready."""
         macros = config.plugins.get("macros")
-        if macros is not None:
-            macros.register_variables({"bank": {**self._site.values, **self._site.texts}})
+        if macros is not None and self._macros is not None:
+            self._macros.give(cast("MacrosPlugin", macros))
 
     @event_priority(FIRST)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -72,23 +83,34 @@ class Handbook:
 
     @event_priority(FIRST)
     def on_page_markdown(
-        self, markdown: str, *, page: SitePage, config: MkDocsConfig, **_: object
+        self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files
     ) -> str:
         """Make a page's meta anew from what was checked."""
         generated = self._pages.get(page.file.src_uri)
         if generated is not None:
             page.meta.clear()
         language = generated.language if generated else self._language(page, config)
-        return dress(page, generated, language, self._words[language], markdown)
+        others = versions(page, generated, language, files)
+        text = dress(page, generated, language, self._words[language], markdown)
+        page.meta["versions"] = others
+        return text
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
         """Put the rendered body in place, with its table of contents."""
         generated = self._pages.get(page.file.src_uri)
         return html if generated is None else fill(page, generated)
 
+    def on_page_context(
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Show each page the navigation in its language, and the ways to the other ones."""
+        context["nav"] = navigation(nav, str(page.meta["lang"]))
+        page.meta["alternates"] = alternates(page, config)
+        return context
+
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index the site for searching."""
-        index_site(Path(config.site_dir), self._site.values["cases"])
+        index_site(Path(config.site_dir), self._site.searchable)
 
     def _assemble(self) -> tuple[Assembly, Gathered]:
         bank = find_bank(self._root)

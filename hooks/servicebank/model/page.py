@@ -32,6 +32,8 @@ class Page:
     """The file behind the page, relative to the bank's folder; None for pages made from many."""
     breadcrumbs: tuple[tuple[str, str], ...] = field(default=())
     """(address, title) of the pages above, from the top."""
+    alternates: tuple[tuple[str, str], ...] = ()
+    """(language code, address) of the same page in each language, when there are several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,12 +57,11 @@ class Vocabulary:
 
     @cached_property
     def spellings(self) -> Mapping[str, str]:
-        """What may be written for each term: its id and, for places, its official names."""
+        """What may be written for each term: its id and, for places, its official name."""
         ids = {term: term for term in self.terms}
         if not self.is_spatial:
             return ids
-        names = {name: term.id for term in self.terms.values() for name in term.label.values()}
-        return names | ids
+        return {next(iter(term.label.values())): term.id for term in self.terms.values()} | ids
 
     @cached_property
     def settled(self) -> frozenset[str]:

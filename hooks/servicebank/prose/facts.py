@@ -43,13 +43,16 @@ class Row:
 
 
 def rows(case: Case, bank: Bank, catalog: Catalog) -> tuple[Row, ...]:
-    """The facts that the case has, in the order that they are shown."""
+    """The facts that the case has, in the order that they are shown.
+
+    In another language than the case's own those are left out that are told in words of its own.
+    """
     return tuple(Row(catalog(label), items) for label, items in _rows(case, bank, catalog) if items)
 
 
-def place_line(case: Case, bank: Bank) -> str:
+def place_line(case: Case, bank: Bank, language: str) -> str:
     """Where the case is, from the smallest place up, as a reader would say it."""
-    places = (item.text for item in _places(case, bank))
+    places = (item.text for item in _places(case, bank, language))
     return ", ".join(part for part in (case.place, *places) if part)
 
 
@@ -67,7 +70,8 @@ def years(period: Period) -> Sentence | None:
 
 
 def _rows(case: Case, bank: Bank, catalog: Catalog) -> Iterator[tuple[Sentence, tuple[Item, ...]]]:
-    yield say("Place"), (*((Item(case.place),) if case.place else ()), *_places(case, bank))
+    places = _places(case, bank, catalog.language)
+    yield say("Place"), (*((Item(case.place),) if case.place else ()), *places)
     for facet in bank.settings.facets:
         if not bank.vocabularies[facet.vocabulary].is_spatial:
             label = word(facet.label, catalog.language)
@@ -75,16 +79,16 @@ def _rows(case: Case, bank: Bank, catalog: Catalog) -> Iterator[tuple[Sentence, 
     yield say("Status"), (Item(catalog(STATUS[case.status])),)
     yield say("Started"), _date(case.period, "started", catalog)
     yield say("Ended"), _date(case.period, "ended", catalog)
-    yield say("Why it ended"), (Item(case.end_reason),) if case.end_reason else ()
+    is_own = catalog.language == bank.settings.language
+    yield say("Why it ended"), (Item(case.end_reason),) if case.end_reason and is_own else ()
     yield say("Organisations"), _organisations(case, bank, catalog.language)
-    yield say("Costs"), tuple(_sum(cost, catalog) for cost in case.costs)
-    yield say("Funding"), tuple(_sum(given, catalog) for given in case.funding)
+    yield say("Costs"), tuple(_sum(cost, catalog) for cost in case.costs if is_own)
+    yield say("Funding"), tuple(_sum(given, catalog) for given in case.funding if is_own)
     yield say("Evidence"), (Item(catalog(EVIDENCE[case.evidence])),)
 
 
-def _places(case: Case, bank: Bank) -> tuple[Item, ...]:
+def _places(case: Case, bank: Bank, language: str) -> tuple[Item, ...]:
     """Each region with the regions above it, smallest first, no region twice."""
-    language = bank.settings.language
     found: dict[tuple[str, str], str] = {}
     for facet in bank.settings.facets:
         vocabulary = bank.vocabularies[facet.vocabulary]

@@ -15,9 +15,9 @@ BANK_LINK = re.compile(r'href="bank:((?:methods/|collections/)?)([a-z0-9-]+)"')
 class Addresses:
     """The addresses of one bank's pages, each with a slash at the end."""
 
-    def __init__(self, bank: Bank) -> None:
-        """Read the segments from the bank's settings."""
-        self.segments = bank.settings.segments
+    def __init__(self, bank: Bank, root: str = "") -> None:
+        """Read the segments from the bank's settings; `root` stands before every address."""
+        self.root, self.segments = root, bank.settings.segments
         self._facets: Mapping[str, tuple[Facet, Vocabulary]] = {
             facet.name: (facet, bank.vocabularies[facet.vocabulary])
             for facet in bank.settings.facets
@@ -30,37 +30,41 @@ class Addresses:
 
     def cases(self) -> str:
         """The list of all cases."""
-        return f"{self.segments.cases}/"
+        return f"{self.root}{self.segments.cases}/"
 
     def case(self, case_id: str) -> str:
         """A case."""
-        return f"{self.segments.cases}/{case_id}/"
+        return f"{self.root}{self.segments.cases}/{case_id}/"
 
     def methods(self) -> str:
         """The list of methods."""
-        return f"{self.segments.methods}/"
+        return f"{self.root}{self.segments.methods}/"
 
     def method(self, method_id: str) -> str:
         """A method."""
-        return f"{self.segments.methods}/{method_id}/"
+        return f"{self.root}{self.segments.methods}/{method_id}/"
 
     def collections(self) -> str:
         """The list of collections."""
-        return f"{self.segments.collections}/"
+        return f"{self.root}{self.segments.collections}/"
 
     def collection(self, collection_id: str) -> str:
         """A collection."""
-        return f"{self.segments.collections}/{collection_id}/"
+        return f"{self.root}{self.segments.collections}/{collection_id}/"
 
     def facet(self, facet: str) -> str:
         """The list of a facet's terms."""
-        return f"{self._facets[facet][0].segment}/"
+        return f"{self.root}{self._facets[facet][0].segment}/"
+
+    def group(self, facet: str, group: str) -> str:
+        """A group of a facet's terms."""
+        return f"{self.facet(facet)}{group}/"
 
     def term(self, facet: str, term_id: str) -> str:
         """A term; a place inside another has its address inside the other's."""
         owner, vocabulary = self._facets[facet]
         path = "/".join(vocabulary.terms[term].slug for term in vocabulary.line(term_id))
-        return f"{owner.segment}/{path}/"
+        return f"{self.root}{owner.segment}/{path}/"
 
     def fill(self, html: str, page: str) -> str:
         """HTML with its ``bank:`` links made relative to the page that it stands on."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from servicebank.language.catalog import Catalog
 from servicebank.model.bank import Bank
-from servicebank.model.case import Case, Status
+from servicebank.model.case import Case, Status, Summary
 from servicebank.model.sentence import say
 from servicebank.prose.facts import STATUS, place_line, years
 from servicebank.publish.addresses import Addresses
@@ -30,9 +30,9 @@ class Card:
     is_ended: bool
 
 
-def card(case: Case, bank: Bank, addresses: Addresses, catalog: Catalog) -> Card:
-    """A case for the lists of the bank's own language."""
-    summary, span = case.summary, years(case.period)
+def card(case: Case, summary: Summary, bank: Bank, addresses: Addresses, catalog: Catalog) -> Card:
+    """A case for the lists of one language, which its summary is in."""
+    span = years(case.period)
     return Card(
         id=case.id,
         address=addresses.case(case.id),
@@ -40,7 +40,7 @@ def card(case: Case, bank: Bank, addresses: Addresses, catalog: Catalog) -> Card
         need=summary.need,
         action=summary.action,
         outcome=summary.outcome or catalog(NOT_KNOWN),
-        place=place_line(case, bank),
+        place=place_line(case, bank, catalog.language),
         status=catalog(STATUS[case.status]),
         years=catalog(span) if span else "",
         is_ended=case.status is Status.ENDED,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from servicebank.language.catalog import Catalog
 from servicebank.language.numbers import date_text
+from servicebank.model.bank import Bank
 from servicebank.model.case import Case, Publication, Summary
 from servicebank.model.page import Page
 from servicebank.model.sentence import say
@@ -37,8 +38,11 @@ class CasePages:
         self.edition, self.bank = edition, edition.bank
         self.addresses, self.catalog = edition.addresses, edition.catalog
 
-    def page(self, case: Case) -> Page:
-        """The page of a published case."""
+    def pages(self) -> Iterable[Page]:
+        """The page of each published case."""
+        yield from map(self._page, self.bank.published)
+
+    def _page(self, case: Case) -> Page:
         address = self.addresses.case(case.id)
         text = body(case.body, "")
         return Page(
@@ -67,14 +71,14 @@ class CasePages:
             methods=self._methods(case),
             collections=self._collections(case),
             figures=self._figures(case),
-            filters=self._filters(case),
-            keywords=" ".join(dict.fromkeys(self._names(case))),
+            filters=filters(case, self.bank, self.catalog.language),
+            keywords=keywords(case, self.bank),
             translations=tuple(
                 Translation(language, summary.title, self._lines(summary, language))
                 for language, summary in case.translations.items()
             ),
             contact=Link(contact.url, contact.organisation) if contact else None,
-            licence=self._licence(case),
+            licence=licence(case, self.bank),
             reviewed=self._reviewed(case),
         )
 
@@ -115,30 +119,6 @@ class CasePages:
             for picture in case.pictures
         )
 
-    def _filters(self, case: Case) -> tuple[Filter, ...]:
-        """One for each term; for places the county, so that the list can be read at a glance."""
-        language = self.catalog.language
-        found: dict[Filter, None] = {}
-        for facet in self.bank.settings.facets:
-            vocabulary = self.bank.vocabularies[facet.vocabulary]
-            for term in case.terms[facet.name]:
-                shown = vocabulary.line(term)[0] if vocabulary.is_spatial else term
-                label = word(facet.top or facet.label, language)
-                found[Filter(label, word(vocabulary.terms[shown].label, language))] = None
-        return tuple(found)
-
-    def _names(self, case: Case) -> Iterator[str]:
-        """Every name of every term of a case, with those above it, and the place."""
-        if case.place:
-            yield case.place
-        for facet in self.bank.settings.facets:
-            vocabulary = self.bank.vocabularies[facet.vocabulary]
-            for written in case.terms[facet.name]:
-                for term in (vocabulary.terms[name] for name in vocabulary.line(written)):
-                    yield from term.label.values()
-                    for names in term.alt_labels.values():
-                        yield from names
-
     def _lines(self, summary: Summary, language: str) -> tuple[str, ...]:
         return (
             summary.need,
@@ -146,15 +126,46 @@ class CasePages:
             summary.outcome or self.edition.catalogs[language](NOT_KNOWN),
         )
 
-    def _licence(self, case: Case) -> Link:
-        licence = self.bank.settings.licence
-        return Link("", case.licence) if case.licence else Link(licence.url, licence.name)
-
     def _reviewed(self, case: Case) -> str:
         if case.reviewed is None:
             return ""
         day = date_text(case.reviewed.date, self.catalog.language)
         return self.catalog(say("{date} by {name}", date=day, name=case.reviewed.by))
+
+
+def filters(case: Case, bank: Bank, language: str) -> tuple[Filter, ...]:
+    """One for each term; for places the county, so that the list can be read at a glance."""
+    found: dict[Filter, None] = {}
+    for facet in bank.settings.facets:
+        vocabulary = bank.vocabularies[facet.vocabulary]
+        for term in case.terms[facet.name]:
+            shown = vocabulary.line(term)[0] if vocabulary.is_spatial else term
+            label = word(facet.top or facet.label, language)
+            found[Filter(label, word(vocabulary.terms[shown].label, language))] = None
+    return tuple(found)
+
+
+def keywords(case: Case, bank: Bank) -> str:
+    """Every name of every term of a case, with those above it, and the place."""
+    return " ".join(dict.fromkeys(_names(case, bank)))
+
+
+def licence(case: Case, bank: Bank) -> Link:
+    """The terms under which a case may be used."""
+    whole = bank.settings.licence
+    return Link("", case.licence) if case.licence else Link(whole.url, whole.name)
+
+
+def _names(case: Case, bank: Bank) -> Iterator[str]:
+    if case.place:
+        yield case.place
+    for facet in bank.settings.facets:
+        vocabulary = bank.vocabularies[facet.vocabulary]
+        for written in case.terms[facet.name]:
+            for term in (vocabulary.terms[name] for name in vocabulary.line(written)):
+                yield from term.label.values()
+                for names in term.alt_labels.values():
+                    yield from names
 
 
 def numbered(sources: Iterable[str], text: Body) -> dict[str, int]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from servicebank.language.catalog import Catalog
 from servicebank.language.collation import collate
 from servicebank.model.bank import Bank
+from servicebank.model.case import Case, Summary
 from servicebank.model.index import Index
 from servicebank.model.vocabulary import Words, word
 from servicebank.publish.addresses import Addresses
@@ -15,17 +16,28 @@ from servicebank.publish.cards import Card, card
 
 @dataclass(frozen=True)
 class Edition:
-    """A bank with its index, in the bank's own language."""
+    """A bank with its index in one language.
+
+    The edition in the bank's own language has everything; the others have the cases whose
+    summaries are translated, and stand in a folder named by their language.
+    """
 
     bank: Bank
     index: Index
     catalogs: Mapping[str, Catalog]
     """For each of the bank's languages."""
+    language: str
+    """The language of the pages."""
 
     @property
-    def language(self) -> str:
-        """The language of the pages."""
-        return self.bank.settings.language
+    def is_whole(self) -> bool:
+        """Whether this is the edition in the bank's own language."""
+        return self.language == self.bank.settings.language
+
+    @property
+    def root(self) -> str:
+        """What all addresses of the edition begin with."""
+        return "" if self.is_whole else f"{self.language}/"
 
     @property
     def catalog(self) -> Catalog:
@@ -35,15 +47,40 @@ class Edition:
     @cached_property
     def addresses(self) -> Addresses:
         """Where the pages are."""
-        return Addresses(self.bank)
+        return Addresses(self.bank, self.root)
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """The published cases that the edition has."""
+        if self.is_whole:
+            return self.bank.published
+        return tuple(case for case in self.bank.published if self.language in case.translations)
 
     @cached_property
     def cards(self) -> Mapping[str, Card]:
-        """The published cases as lists show them, by id."""
+        """The cases as lists show them, by id."""
         return {
-            case.id: card(case, self.bank, self.addresses, self.catalog)
-            for case in self.bank.published
+            case.id: card(case, self.summary(case), self.bank, self.addresses, self.catalog)
+            for case in self.cases
         }
+
+    def summary(self, case: Case) -> Summary:
+        """A case in short, in the edition's language."""
+        return case.summary if self.is_whole else case.translations[self.language]
+
+    def under(self, facet: str, term: str) -> tuple[str, ...]:
+        """Ids of the edition's cases under a term, descendants included."""
+        return tuple(case for case in self.index.under(facet, term) if case in self.cards)
+
+    def has_page(self, facet: str, term: str) -> bool:
+        """Whether a term has a page: of places, only the top ones do in a translation."""
+        vocabulary = self.bank.vocabularies[self._vocabularies[facet]]
+        is_deep = vocabulary.is_spatial and vocabulary.terms[term].parent is not None
+        return bool(self.under(facet, term)) and (self.is_whole or not is_deep)
+
+    @cached_property
+    def _vocabularies(self) -> Mapping[str, str]:
+        return {facet.name: facet.vocabulary for facet in self.bank.settings.facets}
 
     @property
     def description(self) -> str:
@@ -53,6 +90,10 @@ class Edition:
     def word(self, words: Words) -> str:
         """The text in the pages' language."""
         return word(words, self.language)
+
+    def told(self, words: Words) -> str:
+        """The text in the pages' language alone; empty when there is none."""
+        return words.get(self.language, "")
 
     def in_order(self, cards: Iterable[Card]) -> tuple[Card, ...]:
         """Cards by title."""

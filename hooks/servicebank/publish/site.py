@@ -1,8 +1,9 @@
 """All pages and files of the site."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from servicebank.check.guide.blank import Blank
 from servicebank.check.guide.example import example_case
@@ -14,8 +15,10 @@ from servicebank.model.page import Asset, Page
 from servicebank.publish.addresses import Addresses
 from servicebank.publish.case_page import CasePages, picture_address
 from servicebank.publish.edition import Edition
+from servicebank.publish.summary_pages import SummaryPages
 from servicebank.publish.term_pages import TermPages
 from servicebank.publish.text_pages import TextPages
+from servicebank.publish.views import CaseView, SummaryView
 from servicebank.source.folder import IMAGES
 
 
@@ -30,6 +33,11 @@ class Site:
     texts: Mapping[str, str] = field(default_factory=dict)
     """Texts that pages written by hand may show, for readers to copy."""
 
+    @property
+    def searchable(self) -> int:
+        """How many pages can be searched: a case counts once in each language that it is in."""
+        return sum(isinstance(page.view, CaseView | SummaryView) for page in self.pages)
+
 
 def site(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Site:
     """The site of a bank; `catalogs` are those of the bank's languages."""
@@ -42,13 +50,26 @@ def site(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Site:
 
 
 def _pages(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Iterable[Page]:
-    edition = Edition(bank, index, catalogs)
-    cases = CasePages(edition)
-    for case in bank.published:
-        yield cases.page(case)
-    for facet in bank.settings.facets:
+    """The pages of all editions, each with the addresses of the same page in the others."""
+    pages: defaultdict[str, dict[str, Page]] = defaultdict(dict)
+    for language in bank.settings.languages:
+        edition = Edition(bank, index, catalogs, language)
+        for page in _edition_pages(edition):
+            pages[page.address.removeprefix(edition.root)][language] = page
+    for versions in pages.values():
+        several = tuple((code, page.address) for code, page in versions.items())
+        alternates = several if len(several) > 1 else ()
+        yield from (replace(page, alternates=alternates) for page in versions.values())
+
+
+def _edition_pages(edition: Edition) -> Iterable[Page]:
+    if not edition.cases and not edition.is_whole:
+        return
+    texts = TextPages(edition)
+    yield from CasePages(edition).pages() if edition.is_whole else SummaryPages(edition).pages()
+    for facet in edition.bank.settings.facets:
         yield from TermPages(facet, edition).pages()
-    yield from TextPages(edition).pages()
+    yield from texts.pages() if edition.is_whole else (texts.finder(),)
 
 
 def _assets(bank: Bank) -> Iterable[Asset]:
@@ -68,6 +89,8 @@ def _values(bank: Bank, index: Index) -> Mapping[str, int]:
         "methods": len(bank.published_methods),
         "collections": len(bank.published_collections),
     }
+    for language in bank.settings.languages[1:]:
+        counts[f"cases_{language}"] = sum(language in case.translations for case in bank.published)
     for facet in bank.settings.facets:
         vocabulary = bank.vocabularies[facet.vocabulary]
         used = index.cases[facet.name]

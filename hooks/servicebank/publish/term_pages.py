@@ -1,6 +1,7 @@
 """The pages of facets and their terms."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from servicebank.language.catalog import Catalog
 from servicebank.language.collation import collate
@@ -29,8 +30,10 @@ class TermPages:
     def pages(self) -> Iterable[Page]:
         """The list of terms, then each term that has cases."""
         yield self._facet_page()
+        yield from (self._group_page(shelf) for shelf in self._shelves if shelf.address)
         for term_id in self.edition.index.cases[self.facet.name]:
-            yield self._term_page(self.vocabulary.terms[term_id])
+            if self.edition.has_page(self.facet.name, term_id):
+                yield self._term_page(self.vocabulary.terms[term_id])
 
     def _facet_page(self) -> Page:
         title = self.edition.word(self.facet.label)
@@ -40,25 +43,36 @@ class TermPages:
             title=title,
             description=self.edition.description,
             language=self.edition.language,
-            view=ListView(title, "", self._shelves()),
+            view=ListView(title, "", self._shelves),
         )
 
+    @cached_property
     def _shelves(self) -> tuple[Shelf, ...]:
         """The top terms under the groups of the vocabulary, in its order; places by name."""
         tops = self._below(None)
         groups = self.vocabulary.groups
-        if not groups:
-            return (Shelf("", "", self._entries(tops)),)
         shelves = (
             Shelf(
                 self.edition.word(group.label),
-                self.edition.word(group.note),
+                self.edition.told(group.note),
                 self._entries([term for term in tops if term.group == group.id]),
+                self.edition.addresses.group(self.facet.name, group.id),
             )
             for group in groups.values()
         )
         loose = Shelf("", "", self._entries([term for term in tops if term.group not in groups]))
         return tuple(shelf for shelf in (*shelves, loose) if shelf.entries)
+
+    def _group_page(self, shelf: Shelf) -> Page:
+        return Page(
+            address=shelf.address,
+            template=FACET_TEMPLATE,
+            title=shelf.title,
+            description=shelf.note or self.edition.description,
+            language=self.edition.language,
+            view=ListView(shelf.title, shelf.note, (Shelf("", "", shelf.entries),)),
+            breadcrumbs=((self._facet_link.address, self._facet_link.title),),
+        )
 
     def _entries(self, terms: Iterable[Term]) -> tuple[Counted, ...]:
         return tuple(self._entry(term) for term in terms)
@@ -67,8 +81,8 @@ class TermPages:
         return Counted(
             self.edition.addresses.term(self.facet.name, term.id),
             self.edition.word(term.label),
-            self.edition.word(term.definition),
-            counted(len(self.edition.index.under(self.facet.name, term.id)), self.edition.catalog),
+            self.edition.told(term.definition),
+            counted(len(self.edition.under(self.facet.name, term.id)), self.edition.catalog),
             self._entries(self._below(term.id)),
         )
 
@@ -77,7 +91,7 @@ class TermPages:
         terms = [
             term
             for term in self.vocabulary.children(parent)
-            if self.edition.index.under(self.facet.name, term.id)
+            if self.edition.has_page(self.facet.name, term.id)
         ]
         if self.vocabulary.is_spatial:
             key = collate(self.edition.language)
@@ -85,25 +99,23 @@ class TermPages:
         return terms
 
     def _term_page(self, term: Term) -> Page:
-        facet_label = self.edition.word(self.facet.label)
         above = tuple(self._link(above) for above in self.vocabulary.line(term.id)[:-1])
         title = self.edition.word(term.label)
-        definition = self.edition.word(term.definition)
-        facet_link = Link(self.edition.addresses.facet(self.facet.name), facet_label)
+        definition = self.edition.told(term.definition)
         return Page(
             address=self.edition.addresses.term(self.facet.name, term.id),
             template=TERM_TEMPLATE,
             title=title,
-            description=definition or f"{facet_label}: {title}",
+            description=definition or f"{self._facet_link.title}: {title}",
             language=self.edition.language,
             view=self._term_view(term, title, definition, above),
-            breadcrumbs=tuple((link.address, link.title) for link in (facet_link, *above)),
+            breadcrumbs=tuple((link.address, link.title) for link in (self._facet_link, *above)),
         )
 
     def _term_view(
         self, term: Term, title: str, definition: str, above: tuple[Link, ...]
     ) -> TermView:
-        ids = self.edition.index.under(self.facet.name, term.id)
+        ids = self.edition.under(self.facet.name, term.id)
         return TermView(
             title=title,
             kind=self.edition.word(self.facet.one),
@@ -120,6 +132,11 @@ class TermPages:
             below=self._entries(self._below(term.id)),
             cases=self.edition.in_order(self.edition.cards[case] for case in ids),
         )
+
+    @property
+    def _facet_link(self) -> Link:
+        label = self.edition.word(self.facet.label)
+        return Link(self.edition.addresses.facet(self.facet.name), label)
 
     def _link(self, term_id: str) -> Link:
         label = self.edition.word(self.vocabulary.terms[term_id].label)

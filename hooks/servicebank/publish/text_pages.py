@@ -35,14 +35,15 @@ class TextPages:
 
     def pages(self) -> Iterable[Page]:
         """The finder, the methods and the collections."""
-        yield self._finder()
+        yield self.finder()
         yield self._list(self.addresses.methods(), METHODS_TITLE, self._method_entries())
         yield from map(self._method, self.bank.published_methods)
         entries = self._collection_entries()
         yield self._list(self.addresses.collections(), COLLECTIONS_TITLE, entries)
         yield from map(self._collection, self.bank.published_collections)
 
-    def _finder(self) -> Page:
+    def finder(self) -> Page:
+        """The list of all cases, to search in."""
         title = self.catalog(CASES_TITLE)
         cards = self.edition.in_order(self.edition.cards.values())
         return Page(

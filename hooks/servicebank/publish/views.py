@@ -105,6 +105,22 @@ class CaseView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryView:
+    """What the template of a case in a translation shows."""
+
+    card: Card
+    facts: tuple[FactRow, ...]
+    sources: tuple[Entry, ...]
+    related: tuple[Neighbour, ...]
+    filters: tuple[Filter, ...]
+    keywords: str
+    original: Link
+    """The whole case, in the language that it is written in."""
+    original_language: str
+    licence: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
     """What the template of a method shows."""
 
@@ -148,6 +164,8 @@ class Shelf:
     """Empty when everything stands under the page's own title."""
     note: str
     entries: tuple[Counted, ...]
+    address: str = ""
+    """The page about it alone; empty when it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ WORDS = (
     say("Action"),
     say("Outcome"),
     say("Facts in brief"),
+    say("The whole case:"),
     say("Sources"),
     say("Back to the text"),
     say("Related cases"),

@@ -1,6 +1,7 @@
 """Rules on settings and vocabularies: that what they name is there."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from servicebank.check.hints.suggest import nearest
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
@@ -12,6 +13,14 @@ from servicebank.model.source import MappingNode, Scalar, Sequence
 
 VOCABULARIES = frozenset({Kind.VOCABULARY})
 SETTINGS = frozenset({Kind.SETTINGS})
+UNIQUE = (
+    (("terms", "id"), ("groups", "id")),
+    (("facets", "name"),),
+    (("facets", "key"),),
+    (("facets", "option"),),
+    (("facets", "segment"),),
+)
+"""Lists in which nothing may stand twice; terms and groups have their pages side by side."""
 FIELDS = frozenset(CaseShape.model_fields)
 
 
@@ -37,16 +46,9 @@ def unknown_reference(text: Text, _world: World) -> Remarks:
 )
 def repeated_id(text: Text, _world: World) -> Remarks:
     """Ids that stand twice in a list."""
-    for path in (
-        ("terms", "id"),
-        ("groups", "id"),
-        ("facets", "name"),
-        ("facets", "key"),
-        ("facets", "option"),
-        ("facets", "segment"),
-    ):
+    for paths in UNIQUE:
         seen: set[str] = set()
-        for node in text.nodes(*path):
+        for node in chain.from_iterable(text.nodes(*path) for path in paths):
             if node.text in seen:
                 yield Remark(
                     text.source.mark(node),

@@ -1,0 +1,82 @@
+"""Cases in short, in languages that they are not written in."""
+
+from collections.abc import Iterable
+
+from servicebank.model.case import Case
+from servicebank.model.page import Page
+from servicebank.model.sentence import say
+from servicebank.prose.body import body
+from servicebank.prose.citation import imprint
+from servicebank.prose.facts import Item, rows
+from servicebank.publish.addresses import Addresses
+from servicebank.publish.case_page import filters, keywords, licence, numbered
+from servicebank.publish.edition import Edition
+from servicebank.publish.views import Entry, Fact, FactRow, Link, Neighbour, SummaryView
+
+TEMPLATE = "summary.html"
+
+
+class SummaryPages:
+    """Makes the pages of cases in a translation."""
+
+    def __init__(self, edition: Edition) -> None:
+        """Work for one edition that is a translation."""
+        self.edition, self.bank, self.catalog = edition, edition.bank, edition.catalog
+        self.originals = Addresses(edition.bank)
+
+    def pages(self) -> Iterable[Page]:
+        """The page of each case that the edition has."""
+        yield from map(self._page, self.edition.cases)
+
+    def _page(self, case: Case) -> Page:
+        summary = self.edition.summary(case)
+        cases = self.edition.addresses.cases()
+        return Page(
+            address=self.edition.addresses.case(case.id),
+            template=TEMPLATE,
+            title=summary.title,
+            description=f"{summary.need} {summary.action}",
+            language=self.edition.language,
+            view=self._view(case),
+            breadcrumbs=((cases, self.catalog(say("Cases"))),),
+        )
+
+    def _view(self, case: Case) -> SummaryView:
+        return SummaryView(
+            card=self.edition.cards[case.id],
+            facts=tuple(
+                FactRow(row.label, tuple(map(self._fact, row.items)))
+                for row in rows(case, self.bank, self.catalog)
+            ),
+            sources=self._sources(case),
+            related=tuple(
+                Neighbour(self.edition.cards[near.case], "; ".join(map(self.catalog, near.reasons)))
+                for near in self.edition.index.related[case.id]
+                if near.case in self.edition.cards
+            ),
+            filters=filters(case, self.bank, self.edition.language),
+            keywords=keywords(case, self.bank),
+            original=Link(self.originals.case(case.id), case.title),
+            original_language=self.bank.settings.language,
+            licence=licence(case, self.bank),
+        )
+
+    def _fact(self, item: Item) -> Fact:
+        has_page = item.term is not None and self.edition.has_page(*item.term)
+        address = self.edition.addresses.term(*item.term) if item.term and has_page else None
+        return Fact(item.text, address, None, None)
+
+    def _sources(self, case: Case) -> tuple[Entry, ...]:
+        """The sources, numbered as in the whole text; what is said of interests stays there."""
+        return tuple(
+            Entry(
+                number=number,
+                key=key,
+                title=case.sources[key].title,
+                url=case.sources[key].url,
+                imprint=imprint(case.sources[key], self.catalog),
+                interest="",
+                notes=(),
+            )
+            for key, number in numbered(case.sources, body(case.body, "")).items()
+        )
