@@ -28,12 +28,12 @@ def words(known: dict[str, Any]) -> str:
 
 
 def _known(file: str, later: str) -> dict[str, dict[str, Any]]:
+    """Facts by id; what was found later is added to lists, and stands instead of single values."""
     known = {one["id"]: one for one in _read(file)}
     for added in _read(later):
         mine = known[added["id"]]
         for key, more in added.items():
-            if key != "id":
-                mine[key] = [*mine.get(key, ()), *more]
+            mine[key] = [*mine.get(key, ()), *more] if isinstance(more, list) else more
     return known
 
 

@@ -34,7 +34,7 @@ class Writing:
     def text(self) -> str:
         """The Swedish text without citations and addresses of links."""
         fields = [str(self.fields.get(name, "")) for name in OWN]
-        return "\n".join((*fields, _plain(self.body)))
+        return "\n".join((*fields, plain(self.body)))
 
     @property
     def sentences(self) -> Iterator[tuple[str, ...]]:
@@ -42,7 +42,13 @@ class Writing:
         for name in OWN:
             yield from _long(str(self.fields.get(name, "")))
         for sentence in sentences(self.body):
-            yield from _long(_plain(sentence.text))
+            yield from _long(plain(sentence.text))
+
+    @property
+    def runs(self) -> Iterator[tuple[str, ...]]:
+        """Every run of words, within a sentence, that is long enough to count."""
+        for sentence in self.sentences:
+            yield from _runs(sentence)
 
     def strays(self, known: Mapping[str, Any]) -> list[str]:
         """The figures that none of the facts has, as they stand on their lines."""
@@ -72,9 +78,18 @@ def _with_years(text: str) -> str:
     return ADDRESS.sub(lambda found: " ".join(YEAR.findall(found[0])), text)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text as it is read, without the numbers of its lists."""
     return LINK.sub(lambda found: found[2], CITATION.sub("", NUMBERED.sub("", text)))
+
+
+def runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Every run of words in a text that is long enough to count."""
+    yield from _runs(tuple(WORD.findall(text.casefold())))
+
+
+def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return (words[start : start + LONG] for start in range(len(words) - LONG + 1))
 
 
 def _long(text: str) -> Iterator[tuple[str, ...]]:
