@@ -31,7 +31,7 @@ def test_a_clean_bank_ends_with_zero(here: Path) -> None:
 
     result = _check()
 
-    assert (result.exit_code, result.stdout) == (0, "6 filer kontrollerade: inget att rätta.\n")
+    assert (result.exit_code, result.stdout) == (0, "7 filer kontrollerade: inget att rätta.\n")
 
 
 def test_errors_end_with_one(here: Path) -> None:
@@ -214,7 +214,7 @@ def test_findings_can_be_counted_by_rule(here: Path) -> None:
     a_bank(here / "cases", {"macken.md": BAD})
 
     assert _check("--statistics").stdout == (
-        "     1  fel[not-a-choice]\n6 filer kontrollerade: 1 fel, 0 varningar.\n"
+        "     1  fel[not-a-choice]\n7 filer kontrollerade: 1 fel, 0 varningar.\n"
     )
 
 

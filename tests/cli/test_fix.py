@@ -40,7 +40,7 @@ def test_what_can_be_mended_is_written_and_the_rest_is_told(here: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout.startswith("cases/macken.md\n  10:9 fel[not-a-choice]")
     assert result.stdout.endswith(
-        "\n6 filer kontrollerade: 1 fel, 0 varningar.\n1 fil rättad: 2 anmärkningar.\n"
+        "\n7 filer kontrollerade: 1 fel, 0 varningar.\n1 fil rättad: 2 anmärkningar.\n"
     )
 
 
@@ -64,7 +64,7 @@ def test_texts_of_every_kind_are_mended(here: Path) -> None:
 def test_when_there_is_nothing_to_mend_nothing_is_said_of_it(here: Path) -> None:
     a_bank(here / "cases", {"macken.md": GOOD})
 
-    assert _check("--fix").stdout == "6 filer kontrollerade: inget att rätta.\n"
+    assert _check("--fix").stdout == "7 filer kontrollerade: inget att rätta.\n"
 
 
 def test_without_fix_the_report_says_how_much_it_would_mend(here: Path) -> None:
@@ -178,7 +178,7 @@ def test_a_rule_that_a_text_silences_mends_nothing_in_it(here: Path) -> None:
     untidy = text.replace("Norrvik\n", "Norrvik \n")
     bank = a_bank(here / "cases", {"bank.yml": settings, "macken.md": untidy})
 
-    assert _check("--fix").stdout == "6 filer kontrollerade: inget att rätta.\n"
+    assert _check("--fix").stdout == "7 filer kontrollerade: inget att rätta.\n"
     assert (bank / "macken.md").read_text("utf-8") == untidy
 
 
