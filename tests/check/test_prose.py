@@ -14,7 +14,7 @@ from servicebank.check.prose import figures, sentences, unsourced
     [
         ("", []),
         ("Byn har en butik.", ["Byn har en butik."]),
-        ("Ett. Två! Tre? Fyra: Fem.", ["Ett.", "Två!", "Tre?", "Fyra:", "Fem."]),
+        ("Ett. Två! Tre? Fyra: Fem.", ["Ett.", "Två!", "Tre?", "Fyra: Fem."]),
         ("Byn öppnade.[^a] Sedan kom en mack.[^a][^b] Åter stängt.",
          ["Byn öppnade.[^a]", "Sedan kom en mack.[^a][^b]", "Åter stängt."]),
         ("En mening\növer två rader.\nEn till.", ["En mening\növer två rader.", "En till."]),

@@ -67,7 +67,7 @@ def test_an_error_is_told_on_one_line_and_stops_the_build(tmp_path: Path) -> Non
         ["ERROR   -  cases/macken.md:6:12", "fel unknown-term"],
         ["ERROR   -  cases/macken.md:9:9", "fel not-a-choice"],
     ]
-    assert "7 filer kontrollerade: 2 fel, 0 varningar." in built.lines[-1]
+    assert "8 filer kontrollerade: 2 fel, 0 varningar." in built.lines[-1]
     assert "Traceback" not in built.output
     assert not built.site.exists()
 

@@ -2,7 +2,7 @@
 
 import re
 
-from servicebank.language.sentences import ends
+from servicebank.language.sentences import steps
 from servicebank.language.words import words
 
 LONG = 7
@@ -29,4 +29,4 @@ def lix(text: str) -> float:
 def sentence_count(text: str) -> int:
     """How many sentences a text has, at least one."""
     paragraphs = (part for part in BREAK.split(text) if part.strip())
-    return max(1, sum(1 + sum(1 for _ in ends(part)) for part in paragraphs))
+    return max(1, sum(1 + sum(1 for _ in steps(part)) for part in paragraphs))

@@ -15,13 +15,22 @@ def _not_after_abbreviations() -> str:
     return rf"{known}(?<!\.\w\.)(?<!\b[^\W\d_a-z\u00df-\u00ff]\.)"
 
 
-END = re.compile(
-    rf"[.!?:](?:(?:\[\^[^\]\s]{{1,60}}\])+|{_not_after_abbreviations()})"
-    r"[\"\u201d)]?\s+(?=\[?[^\W_a-z\u00df-\u00ff]|[\"\u201d(])"
-)
-"""A stop, with the citations after it, before what can begin a sentence."""
+def _stop(signs: str) -> re.Pattern[str]:
+    """One of some signs, with the citations after it, before what can begin a sentence."""
+    return re.compile(
+        rf"[{signs}](?:(?:\[\^[^\]\s]{{1,60}}\])+|{_not_after_abbreviations()})"
+        r"[\"\u201d)]?\s+(?=\[?[^\W_a-z\u00df-\u00ff]|[\"\u201d(])"
+    )
+
+
+END, STEP = _stop(".!?"), _stop(".!?:")
 
 
 def ends(text: str) -> Iterator[int]:
     """The offsets where sentences of a paragraph begin after others."""
     return (found.end() for found in END.finditer(text))
+
+
+def steps(text: str) -> Iterator[int]:
+    """The same, with what begins with a capital after a colon, as LIX counts sentences."""
+    return (found.end() for found in STEP.finditer(text))

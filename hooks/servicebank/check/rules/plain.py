@@ -12,7 +12,7 @@ from servicebank.check.rules.citations import LINES
 from servicebank.check.world import World
 from servicebank.language.officialese import officialese
 from servicebank.language.readability import LONG, lix
-from servicebank.language.sentences import ends
+from servicebank.language.sentences import steps
 from servicebank.language.words import outline, words
 from servicebank.model.finding import Level
 from servicebank.model.sentence import Sentence as Told
@@ -186,7 +186,7 @@ def _looks_hard(section: str) -> bool:
     if NUMBERED.search(f"\n{section}"):
         return True
     spaced = b" " + outline(section)
-    stops = (0, *ends(section), len(section))
+    stops = (0, *steps(section), len(section))
     if any(
         end - start > 2 * MOST_WORDS and spaced.count(WORD, start, end + 1) > MOST_WORDS
         for start, end in pairwise(stops)
