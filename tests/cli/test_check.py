@@ -89,7 +89,7 @@ def test_findings_can_be_read_by_programs(here: Path) -> None:
     assert (whole.keys(), whole["version"], whole["checked"]) == (
         {"version", "checked", "findings"},
         1,
-        6,
+        7,
     )
     (finding,) = whole["findings"]
     assert finding.keys() == FINDING

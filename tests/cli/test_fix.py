@@ -56,7 +56,7 @@ def test_texts_of_every_kind_are_mended(here: Path) -> None:
 
     assert {name: (bank / name).read_text("utf-8") for name in texts} == texts
     assert result.stdout == (
-        "8 filer kontrollerade: inget att rätta.\n3 filer rättade: 3 anmärkningar.\n"
+        "9 filer kontrollerade: inget att rätta.\n3 filer rättade: 3 anmärkningar.\n"
     )
     assert result.exit_code == 0
 

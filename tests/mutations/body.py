@@ -11,7 +11,7 @@ LONG = (
     " sades."
 )
 HARD = (
-    "Tillgänglighetsperspektivet förutsätter kommunövergripande samverkansstrukturer. " * 20
+    "Tillgänglighetsperspektivet förutsätter kommunövergripande samverkansstrukturer.\n" * 60
 ).strip()
 
 
@@ -62,7 +62,7 @@ def _last_first(text: str) -> Fault | None:
 def _uncited(text: str) -> Fault | None:
     """The citations after a sentence with a figure taken away."""
     body = text.index("\n---\n")
-    found = re.compile(r"^[^#\n\[]*\d[^\n\[]*[.:]((?:\[\^[\w-]+\])+)$", re.MULTILINE).search(
+    found = re.compile(r"^(?!\d+\.)[^#\n\[]*\d[^\n\[]*[.:]((?:\[\^[\w-]+\])+)$", re.MULTILINE).search(
         text, body
     )
     if found is None:
