@@ -12,7 +12,7 @@ from servicebank.check.settings import regions
 from servicebank.language.readability import lix
 from servicebank.model.vocabulary import Vocabulary
 from tests.bank.facts import cases, methods
-from tests.bank.strays import Writing, plain, runs
+from tests.bank.strays import WORD, Writing, plain, runs
 from tests.makers import CASES
 
 EASIEST, HARDEST = 45, 55
@@ -129,6 +129,17 @@ def test_no_words_are_the_same_as_in_the_facts() -> None:
     told = {run for one in known for fact in one["facts"] for run in runs(fact["text"])}
 
     assert [(text.id, " ".join(run)) for text in _texts() for run in text.runs if run in told] == []
+
+
+def test_no_sentence_is_the_title_of_a_source() -> None:
+    known = [*cases().values(), *methods().values()]
+    titles = {
+        tuple(WORD.findall(source["title"].casefold()))
+        for one in known
+        for source in one.get("sources", ())
+    }
+
+    assert [" ".join(one) for text in _texts() for one in text.sentences if one in titles] == []
 
 
 def test_no_sentence_stands_in_two_texts() -> None:

@@ -42,7 +42,7 @@ def alternates(page: SitePage, config: MkDocsConfig) -> list[dict[str, str]]:
     return [
         {
             "lang": code,
-            "name": language_name(code, code),
+            "name": language_name(code, code).capitalize(),
             "address": address if address.strip("./") else ".",
             "link": urljoin(config.site_url, address) if config.site_url else address,
         }
