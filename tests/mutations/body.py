@@ -62,9 +62,9 @@ def _last_first(text: str) -> Fault | None:
 def _uncited(text: str) -> Fault | None:
     """The citations after a sentence with a figure taken away."""
     body = text.index("\n---\n")
-    found = re.compile(r"^(?!\d+\.)[^#\n\[]*\d[^\n\[]*[.:]((?:\[\^[\w-]+\])+)$", re.MULTILINE).search(
-        text, body
-    )
+    found = re.compile(
+        r"^(?!\d+\.)[^#\n\[]*\d[^\n\[]*[.:]((?:\[\^[\w-]+\])+)$", re.MULTILINE
+    ).search(text, body)
     if found is None:
         return None
     changed = text[: found.start(1)] + text[found.end(1) :]
