@@ -24,7 +24,7 @@ check: $(SITE_READY)  ## Check the cases.
 	$(BIN)/servicebank check
 
 test: $(TEST_READY) browser lint  ## Run all that CI runs.
-	$(BIN)/pytest --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report=term:skip-covered
 	$(BIN)/servicebank check
 	$(BIN)/mkdocs build --strict --site-dir build/site
 
