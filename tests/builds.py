@@ -16,7 +16,7 @@ from tests.pages import Document
 
 MKDOCS = (sys.executable, "-m", "mkdocs")
 SITE_URL = "https://example.org/"
-EDIT = "https://example.org/edit/main/"
+EDIT = "https://github.com/example/bank/edit/main/"
 TODAY_EPOCH = str(int(datetime.combine(TODAY, time(12), UTC).timestamp()))
 INDEX = "---\ntitle: Banken\n---\n# Banken\n"
 NAV = "nav:\n  - Start: index.md\n"

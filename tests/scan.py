@@ -31,10 +31,9 @@ PLAIN = {
 }  # fmt: skip
 """What an image may say of itself: how to draw it."""
 SCRIPTS = re.compile(
-    r"assets/finder\.js|assets/javascripts/bundle\.[0-9a-f]{8}\.min\.js"
-    r"|pagefind/pagefind-component-ui\.js"
+    r"assets/finder/(?:finder|shortcut)\.js|assets/javascripts/bundle\.[0-9a-f]{8}\.min\.js"
 )
-"""Scripts that pages may ask for: our own, the theme's and Pagefind's."""
+"""Scripts that pages may ask for: our own and the theme's; Pagefind's is asked for by ours."""
 INLINE = frozenset(
     {
         "7eb3684fdacd2881f67b9428983273a29d8774d8bc82622af9b65a8ec1032a90",  # what pages remember
@@ -212,14 +211,14 @@ def unknown_scripts(site: Site) -> Offences:
 
 
 def foreign_resources(site: Site) -> Offences:
-    """What a browser would fetch from another host, and forms that send something anywhere."""
+    """What a browser would fetch from another host, and forms that send more than they ask for."""
     for name, page in site.pages.items():
         for tag, attributes in page.tags:
             told = dict(attributes)
             relations = set(told.get("rel", "").split())
             if tag == "link" and relations and relations <= POINTING:
                 continue
-            if tag == "form" and told.keys() & {"action", "method", "target"}:
+            if tag == "form" and ("target" in told or told.get("method", "get") != "get"):
                 yield f"{name}: form {told}"
         for tag, attribute, address in page.addresses:
             is_link = tag == "link" and _only_points(page, address)

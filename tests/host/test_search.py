@@ -1,5 +1,7 @@
 """The search index, made by the real Pagefind on a few small pages."""
 
+import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,10 @@ import pytest
 from servicebank.host.search import index_site
 from servicebank.model.errors import SearchIndexError
 
-PAGE = '<!doctype html><html lang="sv"><body><main data-pagefind-body><h1>{0}</h1>{0}</main></body>'
+PAGE = """\
+<!doctype html><html lang="sv"><body><main data-pagefind-body>
+<h1>{0}</h1><span data-pagefind-meta="id[data-id]" data-id="{0}"></span>{0}</main></body>
+"""
 
 
 def _site(folder: Path, *titles: str) -> Path:
@@ -15,6 +20,9 @@ def _site(folder: Path, *titles: str) -> Path:
         page = folder / title / "index.html"
         page.parent.mkdir()
         page.write_text(PAGE.format(title), encoding="utf-8")
+    words = folder / "data" / "search"
+    words.mkdir(parents=True)
+    (words / "sv-cases.json").write_text(json.dumps({"cases": titles}), encoding="utf-8")
     return folder
 
 
@@ -23,6 +31,19 @@ def test_a_whole_index_is_taken(tmp_path: Path) -> None:
 
     assert (tmp_path / "pagefind" / "pagefind-entry.json").is_file()
     assert (tmp_path / "pagefind" / "pagefind.js").is_file()
+
+
+def test_cases_are_told_by_the_names_that_the_index_has_for_them(tmp_path: Path) -> None:
+    index_site(_site(tmp_path, "macken", "butiken"), 2)
+
+    told = json.loads((tmp_path / "data" / "search" / "sv-cases.json").read_text(encoding="utf-8"))
+    fragments = tmp_path / "pagefind" / "fragment"
+    contents = [
+        gzip.decompress((fragments / f"sv_{hit}.pf_fragment").read_bytes()).decode()
+        for hit in told["hits"].split()
+    ]
+    assert ["macken" in contents[0], "butiken" in contents[1]] == [True, True]
+    assert "cases" not in told
 
 
 def test_a_site_without_cases_has_no_index(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from servicebank.publish.cards import Card
-from servicebank.publish.views import FinderView
+from servicebank.publish.finder_view import FinderView
 from tests.makers import a_case_text
 from tests.sites import a_site, view
 

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from servicebank.publish.views import CaseView, Fact, Figure, Filter, Link, Translation
+from servicebank.publish.views import CaseView, Fact, Figure, Link, Translation
 from tests.makers import BODY, PUBLICATION, a_case_text, a_collection_text, a_method_text
 from tests.sites import a_site, page, view
 
@@ -151,25 +151,6 @@ def test_images_are_told_with_text_credit_and_licence() -> None:
     assert view(published, ADDRESS, CaseView).figures == (
         Figure("fall/a-case/rum.jpg", "Ett rum", "Byalaget", "CC0"),
     )
-
-
-def test_the_search_is_narrowed_by_terms_and_county() -> None:
-    shown = _view(regions="[Heby, Tierp, Sala]", programmes="[leader]")
-
-    assert shown.filters == (
-        Filter("Serviceslag", "Post och paket"),
-        Filter("Lösningar", "Lanthandel"),
-        Filter("Län", "Uppsala län"),
-        Filter("Län", "Västmanlands län"),
-        Filter("Program och projekt", "Leader"),
-    )
-
-
-@pytest.mark.parametrize(
-    "name", ["Norrvik", "Heby", "Uppsala län", "paketombud", "parcel delivery", "Village shop"]
-)
-def test_a_case_is_found_by_every_name_of_its_terms(name: str) -> None:
-    assert name in _view(place="Norrvik").keywords
 
 
 def test_a_summary_in_another_language_is_told_in_that_language() -> None:

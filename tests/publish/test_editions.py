@@ -3,8 +3,9 @@
 import pytest
 
 from servicebank.model.page import Page
+from servicebank.publish.finder_view import FinderView
 from servicebank.publish.site import Site
-from servicebank.publish.views import FinderView, ListView, SummaryView, TermView
+from servicebank.publish.views import ListView, SummaryView, TermView
 from tests.makers import a_case_text
 from tests.sites import a_site, addresses, page, view
 

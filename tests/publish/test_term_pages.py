@@ -79,7 +79,7 @@ def test_a_term_is_told_with_its_names_and_its_source() -> None:
 
     assert (shown.title, shown.kind) == ("Bränsle", "serviceslag")
     assert (shown.definition, shown.source) == ("Det som brinner.", "https://example.org/")
-    assert (shown.also, shown.foreign) == (("drivmedel", "soppa"), (("en", "Fuel"),))
+    assert (shown.also, shown.foreign) == (("drivmedel", "soppa"), (("en", "På engelska", "Fuel"),))
 
 
 def test_a_term_leads_to_the_one_above_it() -> None:

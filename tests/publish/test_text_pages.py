@@ -1,6 +1,7 @@
 """The pages of methods and collections, and the lists of all texts."""
 
-from servicebank.publish.views import CollectionView, Counted, FinderView, ListView, MethodView
+from servicebank.publish.finder_view import FinderView
+from servicebank.publish.views import CollectionView, Counted, ListView, MethodView
 from tests.makers import METHOD_BODY, a_case_text, a_collection_text, a_method_text
 from tests.sites import a_site, addresses, page, view
 

@@ -107,6 +107,7 @@ class Kept:
             {name: text for name, text in self.cases.items() if text.path not in bad},
             {name: text for name, text in self.methods.items() if text.path not in bad},
             {name: text for name, text in self.collections.items() if text.path not in bad},
+            world.thesaurus,
         )
 
 

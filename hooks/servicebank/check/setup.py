@@ -16,6 +16,7 @@ from servicebank.check.settings import (
     settings,
     vocabulary,
 )
+from servicebank.check.thesaurus import FILE, THESAURUS_SHAPES, thesaurus
 from servicebank.check.world import Kind, World
 from servicebank.model.finding import Finding
 from servicebank.model.settings import Licence, Segments, Settings
@@ -41,8 +42,16 @@ BLANK = Settings(
 def world(
     bank_yml: Source, vocabularies: Iterable[Source], today: date
 ) -> tuple[World | None, tuple[Finding, ...]]:
-    """The world of a bank and what is wrong with its setup; no world when there are errors."""
-    drafts = [draft(Kind.VOCABULARY, source, VOCABULARY_SHAPES) for source in vocabularies]
+    """The world of a bank and what is wrong with its setup; no world when there are errors.
+
+    `vocabularies` are the files of their folder, of which one may be the thesaurus.
+    """
+    files = tuple(vocabularies)
+    drafts = [
+        draft(Kind.VOCABULARY, source, VOCABULARY_SHAPES)
+        for source in files
+        if source.path.name != FILE
+    ]
     known = {REGIONS: regions()} | {
         text.fields.name: vocabulary(text.fields)
         for text in drafts
@@ -60,4 +69,15 @@ def world(
     told = [finding for text in (top, *drafts) for finding in inspector.findings(text)]
     if has_errors(told):
         return None, tuple(told)
-    return replace(before, settings=settings(top.fields)), tuple(told)
+    settled = replace(before, settings=settings(top.fields))
+    sayings = next((source for source in files if source.path.name == FILE), None)
+    return (settled, tuple(told)) if sayings is None else _with(sayings, settled, told)
+
+
+def _with(source: Source, settled: World, told: list[Finding]) -> tuple[World, tuple[Finding, ...]]:
+    """The world with the thesaurus in a file; without it when that has errors."""
+    text = draft(Kind.THESAURUS, source, THESAURUS_SHAPES)
+    found = tuple(Inspector(settled).findings(text))
+    if not text.is_whole or has_errors(found):
+        return settled, (*told, *found)
+    return replace(settled, thesaurus=thesaurus(text.fields, regions())), (*told, *found)

@@ -10,6 +10,7 @@ from servicebank.check.guide.fields import Guide
 from servicebank.model.picture import PictureFacts
 from servicebank.model.settings import SectionRule, Settings
 from servicebank.model.stray import Stray
+from servicebank.model.thesaurus import Thesaurus
 from servicebank.model.vocabulary import Vocabulary
 
 
@@ -21,6 +22,7 @@ class Kind(StrEnum):
     COLLECTION = "collection"
     SETTINGS = "settings"
     VOCABULARY = "vocabulary"
+    THESAURUS = "thesaurus"
 
 
 TEXTS = frozenset({Kind.CASE, Kind.METHOD, Kind.COLLECTION})
@@ -41,6 +43,7 @@ class World:
     settings: Settings
     vocabularies: Mapping[str, Vocabulary]
     today: date
+    thesaurus: Thesaurus = field(default_factory=Thesaurus)
     ids: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
     """Ids of all texts of the bank that could be read, valid or not."""
     rule_names: frozenset[str] = frozenset()

@@ -20,11 +20,13 @@ from servicebank.host.languages import alternates, navigation, versions
 from servicebank.host.macros import Macros, MacrosPlugin
 from servicebank.host.pages import dress, fill
 from servicebank.host.search import index_site
+from servicebank.host.wishes import wish
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
 from servicebank.model.page import Page
 from servicebank.model.sentence import say
 from servicebank.publish.edition import Edition
+from servicebank.publish.finder import TEMPLATE as FINDER
 from servicebank.publish.lists import Lists
 from servicebank.publish.site import Site, site
 from servicebank.publish.words import words
@@ -61,7 +63,11 @@ class Handbook:
         self._words = {language: dict(words(catalog)) for language, catalog in catalogs.items()}
         config.extra["words"] = self._words[languages[0]]
         config.extra["alternate"] = len(languages) > 1
-        config.extra["finder"] = f"{assembly.bank.settings.segments.cases}/"
+        config.extra["finder"] = own.addresses.cases()
+        config.extra["finders"] = {
+            page.language: page.address for page in self._site.pages if page.template == FINDER
+        }
+        config.extra["wishes"] = wish(config)
         log.info(summary(checked.findings, checked.count, catalogs[languages[0]]))
         return config
 

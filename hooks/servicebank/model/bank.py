@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from servicebank.model.case import Case, Publication, State
 from servicebank.model.settings import Settings
+from servicebank.model.thesaurus import Thesaurus
 from servicebank.model.vocabulary import Vocabulary
 
 
@@ -56,6 +57,7 @@ class Bank:
     """By id, in the order of ids; unpublished ones included."""
     methods: Mapping[str, Method]
     collections: Mapping[str, Collection]
+    thesaurus: Thesaurus = field(default_factory=Thesaurus)
 
     @cached_property
     def published(self) -> tuple[Case, ...]:

@@ -1,9 +1,10 @@
 """Where pages are, below the site's root; addresses last, so this is where they are made."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from posixpath import relpath
+from urllib.parse import urlencode
 
 from servicebank.model.bank import Bank
 from servicebank.model.link import COLLECTIONS, METHODS
@@ -31,6 +32,14 @@ class Addresses:
     def cases(self) -> str:
         """The list of all cases."""
         return f"{self.root}{self.segments.cases}/"
+
+    def found(self, chosen: Iterable[tuple[str, str]]) -> str:
+        """The list of cases that have all of some terms, each with its facet."""
+        choices: dict[str, str] = {}
+        for facet, term in chosen:
+            option = self._facets[facet][0].option
+            choices[option] = f"{choices[option]}~{term}" if option in choices else term
+        return f"{self.cases()}?{urlencode(choices)}"
 
     def case(self, case_id: str) -> str:
         """A case."""

@@ -1,6 +1,6 @@
 """The page of a case."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from servicebank.language.catalog import Catalog
 from servicebank.language.numbers import date_text
@@ -8,20 +8,20 @@ from servicebank.model.bank import Bank
 from servicebank.model.case import Case, Publication, Summary
 from servicebank.model.page import Page
 from servicebank.model.sentence import say
-from servicebank.model.vocabulary import word
 from servicebank.prose.body import Body, body
 from servicebank.prose.citation import imprint, interest
 from servicebank.prose.facts import Item, rows
 from servicebank.publish.addresses import Addresses
 from servicebank.publish.cards import NOT_KNOWN
 from servicebank.publish.edition import Edition
+from servicebank.publish.maps import whereabouts
+from servicebank.publish.search_marks import search_marks
 from servicebank.publish.views import (
     CaseView,
     Entry,
     Fact,
     FactRow,
     Figure,
-    Filter,
     Link,
     Neighbour,
     Translation,
@@ -71,8 +71,8 @@ class CasePages:
             methods=self._methods(case),
             collections=self._collections(case),
             figures=self._figures(case),
-            filters=filters(case, self.bank, self.catalog.language),
-            keywords=keywords(case, self.bank),
+            search=search_marks(case, self.edition),
+            locator=whereabouts(case, self.edition),
             translations=tuple(
                 Translation(language, summary.title, self._lines(summary, language))
                 for language, summary in case.translations.items()
@@ -133,39 +133,10 @@ class CasePages:
         return self.catalog(say("{date} by {name}", date=day, name=case.reviewed.by))
 
 
-def filters(case: Case, bank: Bank, language: str) -> tuple[Filter, ...]:
-    """One for each term; for places the county, so that the list can be read at a glance."""
-    found: dict[Filter, None] = {}
-    for facet in bank.settings.facets:
-        vocabulary = bank.vocabularies[facet.vocabulary]
-        for term in case.terms[facet.name]:
-            shown = vocabulary.line(term)[0] if vocabulary.is_spatial else term
-            label = word(facet.top or facet.label, language)
-            found[Filter(label, word(vocabulary.terms[shown].label, language))] = None
-    return tuple(found)
-
-
-def keywords(case: Case, bank: Bank) -> str:
-    """Every name of every term of a case, with those above it, and the place."""
-    return " ".join(dict.fromkeys(_names(case, bank)))
-
-
 def licence(case: Case, bank: Bank) -> Link:
     """The terms under which a case may be used."""
     whole = bank.settings.licence
     return Link("", case.licence) if case.licence else Link(whole.url, whole.name)
-
-
-def _names(case: Case, bank: Bank) -> Iterator[str]:
-    if case.place:
-        yield case.place
-    for facet in bank.settings.facets:
-        vocabulary = bank.vocabularies[facet.vocabulary]
-        for written in case.terms[facet.name]:
-            for term in (vocabulary.terms[name] for name in vocabulary.line(written)):
-                yield from term.label.values()
-                for names in term.alt_labels.values():
-                    yield from names
 
 
 def numbered(sources: Iterable[str], text: Body) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """What the pages of a bank in one language are made from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from servicebank.model.index import Index
 from servicebank.model.vocabulary import Words, word
 from servicebank.publish.addresses import Addresses
 from servicebank.publish.cards import Card, card
+from servicebank.publish.lexicon import Lexicon, lexicon
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,37 @@ class Edition:
             for case in self.cases
         }
 
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of the cases."""
+        return lexicon(self.language, map(self.text, self.cases), self._names())
+
+    @cached_property
+    def title_orders(self) -> Mapping[str, str]:
+        """Case id → the case's place among all by title, in digits that sort as texts."""
+        return _orders(self.in_order(self.cards.values()))
+
+    @cached_property
+    def place_orders(self) -> Mapping[str, str]:
+        """Case id → the case's place among all by place, and by title within it."""
+        key = collate(self.language)
+        return _orders(sorted(self.in_order(self.cards.values()), key=lambda card: key(card.place)))
+
+    def text(self, case: Case) -> str:
+        """All that the edition says of a case."""
+        card = self.cards[case.id]
+        body = case.body if self.is_whole else ""
+        return f"{card.title} {card.place} {card.need} {card.action} {card.outcome} {body}"
+
+    def _names(self) -> Iterator[str]:
+        """The titles, every name of every term in the edition's language, and what people say."""
+        for saying in self.bank.thesaurus.sayings:
+            yield from saying.words
+        yield from (card.title for card in self.cards.values())
+        for vocabulary in self._vocabularies.values():
+            for term in self.bank.vocabularies[vocabulary].terms.values():
+                yield from (self.told(term.label), *term.alt_labels.get(self.language, ()))
+
     def summary(self, case: Case) -> Summary:
         """A case in short, in the edition's language."""
         return case.summary if self.is_whole else case.translations[self.language]
@@ -99,3 +131,7 @@ class Edition:
         """Cards by title."""
         key = collate(self.language)
         return tuple(sorted(cards, key=lambda card: key(card.title)))
+
+
+def _orders(cards: Iterable[Card]) -> Mapping[str, str]:
+    return {card.id: f"{place:05}" for place, card in enumerate(cards)}

@@ -15,6 +15,9 @@ from servicebank.model.page import Asset, Page
 from servicebank.publish.addresses import Addresses
 from servicebank.publish.case_page import CasePages, picture_address
 from servicebank.publish.edition import Edition
+from servicebank.publish.finder import FinderPage
+from servicebank.publish.search_cases import search_cases
+from servicebank.publish.search_words import search_words
 from servicebank.publish.summary_pages import SummaryPages
 from servicebank.publish.term_pages import TermPages
 from servicebank.publish.text_pages import TextPages
@@ -41,21 +44,29 @@ class Site:
 
 def site(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Site:
     """The site of a bank; `catalogs` are those of the bank's languages."""
+    editions = tuple(_editions(bank, index, catalogs))
     return Site(
-        tuple(_pages(bank, index, catalogs)),
-        tuple(_assets(bank)),
+        tuple(_pages(editions)),
+        (*_assets(bank), *(asset for edition in editions for asset in _search(edition))),
         _values(bank, index),
         _texts(bank, catalogs[bank.settings.language]),
     )
 
 
-def _pages(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Iterable[Page]:
-    """The pages of all editions, each with the addresses of the same page in the others."""
-    pages: defaultdict[str, dict[str, Page]] = defaultdict(dict)
+def _editions(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Iterable[Edition]:
+    """The edition in the bank's own language, and those that have cases."""
     for language in bank.settings.languages:
         edition = Edition(bank, index, catalogs, language)
+        if edition.cases or edition.is_whole:
+            yield edition
+
+
+def _pages(editions: Iterable[Edition]) -> Iterable[Page]:
+    """The pages of all editions, each with the addresses of the same page in the others."""
+    pages: defaultdict[str, dict[str, Page]] = defaultdict(dict)
+    for edition in editions:
         for page in _edition_pages(edition):
-            pages[page.address.removeprefix(edition.root)][language] = page
+            pages[page.address.removeprefix(edition.root)][edition.language] = page
     for versions in pages.values():
         several = tuple((code, page.address) for code, page in versions.items())
         alternates = several if len(several) > 1 else ()
@@ -63,13 +74,17 @@ def _pages(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Iterabl
 
 
 def _edition_pages(edition: Edition) -> Iterable[Page]:
-    if not edition.cases and not edition.is_whole:
-        return
-    texts = TextPages(edition)
     yield from CasePages(edition).pages() if edition.is_whole else SummaryPages(edition).pages()
     for facet in edition.bank.settings.facets:
         yield from TermPages(facet, edition).pages()
-    yield from texts.pages() if edition.is_whole else (texts.finder(),)
+    yield FinderPage(edition).page()
+    if edition.is_whole:
+        yield from TextPages(edition).pages()
+
+
+def _search(edition: Edition) -> Iterable[Asset]:
+    yield from search_words(edition)
+    yield from search_cases(edition)
 
 
 def _assets(bank: Bank) -> Iterable[Asset]:

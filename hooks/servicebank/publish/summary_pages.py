@@ -9,8 +9,10 @@ from servicebank.prose.body import body
 from servicebank.prose.citation import imprint
 from servicebank.prose.facts import Item, rows
 from servicebank.publish.addresses import Addresses
-from servicebank.publish.case_page import filters, keywords, licence, numbered
+from servicebank.publish.case_page import licence, numbered
 from servicebank.publish.edition import Edition
+from servicebank.publish.maps import whereabouts
+from servicebank.publish.search_marks import search_marks
 from servicebank.publish.views import Entry, Fact, FactRow, Link, Neighbour, SummaryView
 
 TEMPLATE = "summary.html"
@@ -54,8 +56,8 @@ class SummaryPages:
                 for near in self.edition.index.related[case.id]
                 if near.case in self.edition.cards
             ),
-            filters=filters(case, self.bank, self.edition.language),
-            keywords=keywords(case, self.bank),
+            search=search_marks(case, self.edition),
+            locator=whereabouts(case, self.edition),
             original=Link(self.originals.case(case.id), case.title),
             original_language=self.bank.settings.language,
             licence=licence(case, self.bank),

@@ -5,18 +5,27 @@ from functools import cached_property
 
 from servicebank.language.catalog import Catalog
 from servicebank.language.collation import collate
+from servicebank.language.names import language_name
 from servicebank.model.page import Page
-from servicebank.model.sentence import say_many
+from servicebank.model.sentence import Sentence, say, say_many
 from servicebank.model.vocabulary import Facet, Term, Vocabulary
+from servicebank.publish.company import Company
 from servicebank.publish.edition import Edition
+from servicebank.publish.map_view import MapView
+from servicebank.publish.maps import atlas
 from servicebank.publish.views import Counted, Link, ListView, Shelf, TermView
 
 FACET_TEMPLATE, TERM_TEMPLATE = "list.html", "term.html"
+MOST_TOGETHER, MOST_HERE = say("Most often together with"), say("Most common here")
 
 
 def counted(count: int, catalog: Catalog) -> str:
     """A number of cases in words."""
     return catalog(say_many("{count} case", "{count} cases", count))
+
+
+def _in_language(code: str, language: str) -> Sentence:
+    return say("In {language}", language=language_name(code, language))
 
 
 class TermPages:
@@ -26,6 +35,7 @@ class TermPages:
         """Work for one facet."""
         self.facet, self.edition = facet, edition
         self.vocabulary: Vocabulary = edition.bank.vocabularies[facet.vocabulary]
+        self.company, self.atlas = Company(facet, edition), atlas(edition)
 
     def pages(self) -> Iterable[Page]:
         """The list of terms, then each term that has cases."""
@@ -43,7 +53,7 @@ class TermPages:
             title=title,
             description=self.edition.description,
             language=self.edition.language,
-            view=ListView(title, "", self._shelves),
+            view=ListView(title, "", self._shelves, self._whole_map()),
         )
 
     @cached_property
@@ -116,22 +126,46 @@ class TermPages:
         self, term: Term, title: str, definition: str, above: tuple[Link, ...]
     ) -> TermView:
         ids = self.edition.under(self.facet.name, term.id)
+        drawn, is_place = self._map(term.id), self.vocabulary.is_spatial
         return TermView(
             title=title,
             kind=self.edition.word(self.facet.one),
             definition=definition,
             also=term.alt_labels.get(self.edition.language, ()),
             foreign=tuple(
-                (language, label)
-                for language, label in term.label.items()
-                if language != self.edition.language
+                (code, self.edition.catalog(_in_language(code, self.edition.language)), label)
+                for code, label in term.label.items()
+                if code != self.edition.language
             ),
             source=term.source or "",
             count=counted(len(ids), self.edition.catalog),
             above=above,
-            below=self._entries(self._below(term.id)),
+            below=() if is_place and drawn else self._entries(self._below(term.id)),
             cases=self.edition.in_order(self.edition.cards[case] for case in ids),
+            is_place=is_place,
+            map=drawn,
+            locator=self.atlas.locator((term.id,)) if self.atlas and is_place else None,
+            together_title=self.edition.catalog(MOST_HERE if is_place else MOST_TOGETHER),
+            together=self.company.together(term.id),
+            beside_title=self.edition.catalog(self.company.kind(term)),
+            beside=self._entries(self.company.beside(term)),
         )
+
+    def _whole_map(self) -> MapView | None:
+        """All cases by county, on the page of places."""
+        if self.atlas is None or self.facet != self.atlas.facet:
+            return None
+        return self.atlas.country(self.edition.cards, self.atlas.page)
+
+    def _map(self, term: str) -> MapView | None:
+        """A term's cases by place: by the places inside it when it is one itself."""
+        places = self.atlas
+        if places is None or (self.vocabulary.is_spatial and self.facet != places.facet):
+            return None
+        if self.vocabulary.is_spatial:
+            return places.inside(term, places.page)
+        cases, chosen = self.edition.under(self.facet.name, term), (self.facet.name, term)
+        return places.country(cases, lambda place: places.found(place, chosen))
 
     @property
     def _facet_link(self) -> Link:

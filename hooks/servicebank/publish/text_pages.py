@@ -15,14 +15,13 @@ from servicebank.publish.term_pages import counted
 from servicebank.publish.views import (
     CollectionView,
     Counted,
-    FinderView,
     Link,
     ListView,
     MethodView,
     Shelf,
 )
 
-METHODS_TITLE, COLLECTIONS_TITLE, CASES_TITLE = say("Methods"), say("Collections"), say("Cases")
+METHODS_TITLE, COLLECTIONS_TITLE = say("Methods"), say("Collections")
 
 
 class TextPages:
@@ -34,26 +33,12 @@ class TextPages:
         self.addresses, self.catalog = edition.addresses, edition.catalog
 
     def pages(self) -> Iterable[Page]:
-        """The finder, the methods and the collections."""
-        yield self.finder()
+        """The methods and the collections."""
         yield self._list(self.addresses.methods(), METHODS_TITLE, self._method_entries())
         yield from map(self._method, self.bank.published_methods)
         entries = self._collection_entries()
         yield self._list(self.addresses.collections(), COLLECTIONS_TITLE, entries)
         yield from map(self._collection, self.bank.published_collections)
-
-    def finder(self) -> Page:
-        """The list of all cases, to search in."""
-        title = self.catalog(CASES_TITLE)
-        cards = self.edition.in_order(self.edition.cards.values())
-        return Page(
-            address=self.addresses.cases(),
-            template="finder.html",
-            title=title,
-            description=self.edition.description,
-            language=self.edition.language,
-            view=FinderView(title, counted(len(cards), self.catalog), cards),
-        )
 
     def _list(self, address: str, title: Sentence, entries: Iterable[Counted]) -> Page:
         key = collate(self.edition.language)

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from servicebank.prose.maps import Locator
 from servicebank.publish.cards import Card
+from servicebank.publish.map_view import MapView
+from servicebank.publish.search_marks import SearchMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
-    """A value that the search can be narrowed to."""
-
-    label: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
 class Translation:
     """The summary in another language than the page's."""
 
@@ -94,9 +89,8 @@ class CaseView:
     methods: tuple[Link, ...]
     collections: tuple[Link, ...]
     figures: tuple[Figure, ...]
-    filters: tuple[Filter, ...]
-    keywords: str
-    """What the case can be searched by besides its text: its terms in all their names."""
+    search: SearchMarks
+    locator: Locator | None
     translations: tuple[Translation, ...]
     contact: Link | None
     licence: Link
@@ -112,8 +106,8 @@ class SummaryView:
     facts: tuple[FactRow, ...]
     sources: tuple[Entry, ...]
     related: tuple[Neighbour, ...]
-    filters: tuple[Filter, ...]
-    keywords: str
+    search: SearchMarks
+    locator: Locator | None
     original: Link
     """The whole case, in the language that it is written in."""
     original_language: str
@@ -157,6 +151,14 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """Terms of one facet."""
+
+    label: str
+    entries: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """A heading with what stands under it."""
 
@@ -175,6 +177,7 @@ class ListView:
     title: str
     lead: str
     shelves: tuple[Shelf, ...]
+    map: MapView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,20 +190,23 @@ class TermView:
     definition: str
     also: tuple[str, ...]
     """Alternative labels in the page's language."""
-    foreign: tuple[tuple[str, str], ...]
-    """(language code, label) in the bank's other languages."""
+    foreign: tuple[tuple[str, str, str], ...]
+    """(language code, what says that it is in that language, label) in the bank's others."""
     source: str
     """Where the definition was read; empty when there is none."""
     count: str
     above: tuple[Link, ...]
     below: tuple[Counted, ...]
+    """Terms in it that no map shows."""
     cases: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FinderView:
-    """The page where cases are searched and all are listed."""
-
-    title: str
-    count: str
-    cases: tuple[Card, ...]
+    is_place: bool
+    map: MapView | None
+    """The cases by place."""
+    locator: Locator | None
+    """Where a place is; None for other terms."""
+    together_title: str
+    together: tuple[Row, ...]
+    """Terms that its cases have as well, each leading to the cases that have both."""
+    beside_title: str
+    beside: tuple[Counted, ...]
+    """Other terms of its kind."""

@@ -30,6 +30,7 @@ from servicebank.check.rules import (
     tables,
     terms,
     text,
+    thesaurus,
     values,
 )
 from servicebank.model.finding import Level
@@ -60,6 +61,7 @@ FAMILIES: tuple[Family, ...] = (
     *silence.FAMILIES,
     *layout.FAMILIES,
     *setup.FAMILIES,
+    *thesaurus.FAMILIES,
 )
 TEXT_RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.rules)
 FIRM: frozenset[str] = frozenset(

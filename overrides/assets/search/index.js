@@ -1,0 +1,153 @@
+// What is fetched of one edition: its words, which cases have which terms, Pagefind, and texts of cases.
+// Pagefind is told nothing of filters: it would have to fetch its whole index to answer.
+
+import { openKnown, plain, stem } from "./spelling.js";
+import { openWords } from "./query.js";
+
+const FEW = 3;
+const SHORT = 5;
+const SIGNATURE = "pagefind_dcd";
+const RANKING = {
+  termFrequency: 0.6,
+  pageLength: 0.4,
+  termSimilarity: 4,
+  metaWeights: { title: 6, need: 1, action: 1, outcome: 1, names: 1.5, regions: 2, parts: 1, other: 1.5, id: 0, status: 0, years: 0, place: 0 },
+};
+
+/** The files of one edition, each fetched when it is first needed. */
+export class Index {
+  constructor(bundle, words) {
+    Object.assign(this, { bundle, words, answers: new Map(), cases: new Map(), spread: new Map() });
+  }
+
+  /** Fetch the words and the terms of the cases. */
+  open() {
+    this.opened ??= this.read();
+    return this.opened;
+  }
+
+  async read() {
+    this.file = await json(this.words);
+    const { hits, facets } = await json(this.beside(this.file.cases));
+    this.vocabulary = openWords(this.file);
+    this.all = hits.split(" ");
+    this.facets = new Map(Object.entries(facets).map(([option, facet]) => [option, membersOf(facet, this.all)]));
+  }
+
+  /** The cases with a filter's value. */
+  members(option, value) {
+    return this.facets.get(option)?.get(value) ?? new Set();
+  }
+
+  /** 1 for a case with one term of a facet, and less the more it has. */
+  focus(option, id) {
+    if (!this.spread.has(option)) {
+      const counts = new Map();
+      for (const some of this.facets.get(option)?.values() ?? []) {
+        for (const one of some) counts.set(one, (counts.get(one) ?? 0) + 1);
+      }
+      this.spread.set(option, counts);
+    }
+    return 1 / Math.sqrt(this.spread.get(option).get(id) ?? 1);
+  }
+
+  /** All cases, sorted; by title they are so already. */
+  async inOrder(sort) {
+    this.orders ??= json(this.beside(this.file.orders));
+    const order = (await this.orders)[sort];
+    return order ? order.map((at) => this.all[at]) : this.all;
+  }
+
+  /** The cases that have a word, with scores; each word is asked once. */
+  ask(word) {
+    if (!this.answers.has(word)) {
+      this.answers.set(word, new Map());
+      const asked = this.found(word).then((answer) => this.answers.set(word, answer));
+      this.asking = Promise.all([this.asking, asked]);
+    }
+    return this.asking;
+  }
+
+  async found(word) {
+    const { results } = await (await this.engine()).search(word, {});
+    const hits = results.map((hit) => [hit.id.split("_")[1], { score: hit.score, places: hit.words, fields: hit.matchedMetaFields ?? [] }]);
+    const isTrusted = await this.isThere(word, hits.slice(0, FEW).map(([id]) => id));
+    return new Map(isTrusted ? hits : []);
+  }
+
+  engine() {
+    this.started ??= import(`${this.bundle}pagefind.js`).then(async ({ createInstance }) => {
+      const engine = createInstance({ noWorker: true, basePath: this.bundle, ranking: RANKING });
+      await engine.init();
+      return engine;
+    });
+    return this.started;
+  }
+
+  // Pagefind cuts a word that it does not know until something begins with it; that is no answer.
+  async isThere(word, ids) {
+    const whole = stem(word, this.vocabulary.endings);
+    const beginning = whole.length > SHORT ? whole.slice(0, -1) : whole;
+    const texts = await Promise.all(ids.map((id) => this.everything(id)));
+    return texts.some((text) => text.split(" ").some((other) => other.startsWith(beginning)));
+  }
+
+  /** All that is told of a case, folded. */
+  async everything(id) {
+    const { content, meta } = await this.case(id);
+    return plain(`${content} ${Object.values(meta).join(" ")}`);
+  }
+
+  /** What lists show of a case, with its text. */
+  case(id) {
+    if (!this.cases.has(id)) this.cases.set(id, this.fragment(id));
+    return this.cases.get(id);
+  }
+
+  async fragment(id) {
+    const answer = await fetch(`${this.bundle}fragment/${this.file.language}_${id}.pf_fragment`);
+    const packed = await answer.arrayBuffer();
+    const isPacked = new Uint8Array(packed)[0] === 0x1f;
+    const text = isPacked ? await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).text() : new TextDecoder().decode(packed);
+    const { url, content, meta } = JSON.parse(text.slice(SIGNATURE.length));
+    return { url: new URL(`..${url}`, this.bundle).href, content, meta };
+  }
+
+  /** Words that a misspelt one may stand for, fetched when some word is not known otherwise. */
+  known() {
+    this.knownWords ??= json(this.beside(this.file.known)).then((file) => openKnown(file.words, this.vocabulary.endings));
+    return this.knownWords;
+  }
+
+  /** A page of the site, by its path below the root. */
+  address(path) {
+    return new URL(`../../${path}`, this.words).href;
+  }
+
+  beside(name) {
+    return new URL(name, this.words).href;
+  }
+}
+
+// Each value's cases, those of the values below it among them.
+function membersOf({ values, parents = {} }, all) {
+  const members = new Map();
+  for (const [value, steps] of Object.entries(values)) {
+    const ids = [];
+    steps.split(" ").reduce((before, step) => {
+      ids.push(all[before + Number(step)]);
+      return before + Number(step);
+    }, 0);
+    for (let name = value; name; name = parents[name]) {
+      if (!members.has(name)) members.set(name, new Set());
+      for (const id of ids) members.get(name).add(id);
+    }
+  }
+  return members;
+}
+
+async function json(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
