@@ -162,12 +162,8 @@ def neighbours(borders: Borders) -> Neighbours:
 def entry(area: Area, border: BaseGeometry, nearby: Sequence[str]) -> str:
     """One line of the file: what the build knows about an area."""
     parent = {"parent": area.county} if area.code != area.county else {}
-    drawing = {
-        "neighbours": nearby,
-        "centroid": area.inner_point,
-        "box": box(border),
-        "path": outline(border),
-    }
+    drawing: dict[str, object] = {"neighbours": nearby, "centroid": area.inner_point}
+    drawing |= {"box": box(border), "path": outline(border)}
     english = {} if parent else {"en": f"{area.name.removesuffix(' län').removesuffix('s')} County"}
     return compact({"code": area.code, "name": area.name} | english | parent | drawing)
 

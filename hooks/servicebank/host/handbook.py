@@ -47,6 +47,7 @@ class Handbook:
         self._site = Site((), (), {})
         self._macros: Macros | None = None
         self._pages: dict[str, Page] = {}
+        self._menus: dict[str, Navigation] = {}
         self._words: dict[str, dict[str, str]] = {}
         self._root = Path()
 
@@ -80,6 +81,7 @@ class Handbook:
     @event_priority(FIRST)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Lay the bank's pages and files beside those written by hand."""
+        self._menus = {}
         self._pages = lay(self._site, files, config, self._root)
         return files
 
@@ -110,7 +112,10 @@ class Handbook:
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Show each page the navigation in its language, and the ways to the other ones."""
-        context["nav"] = navigation(nav, str(page.meta["lang"]))
+        language = str(page.meta["lang"])
+        if language not in self._menus:
+            self._menus[language] = navigation(nav, language)
+        context["nav"] = self._menus[language]
         page.meta["alternates"] = alternates(page, config)
         return context
 

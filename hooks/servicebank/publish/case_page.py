@@ -67,7 +67,7 @@ class CasePages:
                 for row in rows(case, self.bank, self.catalog)
             ),
             sources=entries(case.sources, numbers, text, self.catalog),
-            related=self._related(case),
+            related=related(case, self.edition),
             methods=self._methods(case),
             collections=self._collections(case),
             figures=self._figures(case),
@@ -86,12 +86,6 @@ class CasePages:
         address = self.addresses.term(*item.term) if item.term else None
         number = numbers[item.source] if item.source else None
         return Fact(item.text, address, number, item.source)
-
-    def _related(self, case: Case) -> tuple[Neighbour, ...]:
-        return tuple(
-            Neighbour(self.edition.cards[near.case], "; ".join(map(self.catalog, near.reasons)))
-            for near in self.edition.index.related[case.id]
-        )
 
     def _methods(self, case: Case) -> tuple[Link, ...]:
         published = {method.id: method for method in self.bank.published_methods}
@@ -131,6 +125,15 @@ class CasePages:
             return ""
         day = date_text(case.reviewed.date, self.catalog.language)
         return self.catalog(say("{date} by {name}", date=day, name=case.reviewed.by))
+
+
+def related(case: Case, edition: Edition) -> tuple[Neighbour, ...]:
+    """The cases of an edition that are nearest to a case."""
+    return tuple(
+        Neighbour(edition.cards[near.case], "; ".join(map(edition.catalog, near.reasons)))
+        for near in edition.index.related[case.id]
+        if near.case in edition.cards
+    )
 
 
 def licence(case: Case, bank: Bank) -> Link:

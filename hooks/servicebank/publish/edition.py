@@ -70,17 +70,6 @@ class Edition:
         """The words of the cases."""
         return lexicon(self.language, map(self.text, self.cases), self._names())
 
-    @cached_property
-    def title_orders(self) -> Mapping[str, str]:
-        """Case id → the case's place among all by title, in digits that sort as texts."""
-        return _orders(self.in_order(self.cards.values()))
-
-    @cached_property
-    def place_orders(self) -> Mapping[str, str]:
-        """Case id → the case's place among all by place, and by title within it."""
-        key = collate(self.language)
-        return _orders(sorted(self.in_order(self.cards.values()), key=lambda card: key(card.place)))
-
     def text(self, case: Case) -> str:
         """All that the edition says of a case."""
         card = self.cards[case.id]
@@ -131,7 +120,3 @@ class Edition:
         """Cards by title."""
         key = collate(self.language)
         return tuple(sorted(cards, key=lambda card: key(card.title)))
-
-
-def _orders(cards: Iterable[Card]) -> Mapping[str, str]:
-    return {card.id: f"{place:05}" for place, card in enumerate(cards)}

@@ -6,6 +6,7 @@ The search engine could tell as much, but only after all of its index is fetched
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from servicebank.language.collation import collate
 from servicebank.model.case import Case
 from servicebank.model.page import Asset
 from servicebank.model.vocabulary import Facet
@@ -18,8 +19,8 @@ CASES = "cases"
 
 def search_cases(edition: Edition) -> Iterable[Asset]:
     """One file with the terms of cases by position, and one with the orders of lists."""
-    names = sorted(edition.cards, key=lambda case: edition.title_orders[case])
-    cases = [edition.bank.cases[name] for name in names]
+    cards, key = edition.in_order(edition.cards.values()), collate(edition.language)
+    cases = [edition.bank.cases[card.id] for card in cards]
     chosen = {
         facet.option: _chosen(facet, edition, cases) for facet in edition.bank.settings.facets
     }
@@ -27,9 +28,9 @@ def search_cases(edition: Edition) -> Iterable[Asset]:
         "status": {"values": _positions([case.status] for case in cases)},
         "evidence": {"values": _positions([case.evidence] for case in cases)},
     }
-    yield _asset(edition, "cases", {CASES: names, "facets": chosen | few})
-    places = sorted(range(len(names)), key=lambda at: edition.place_orders[names[at]])
-    newest = sorted(range(len(names)), key=lambda at: -_year(cases[at]))
+    yield _asset(edition, "cases", {CASES: [card.id for card in cards], "facets": chosen | few})
+    places = sorted(range(len(cards)), key=lambda at: key(cards[at].place))
+    newest = sorted(range(len(cards)), key=lambda at: -_year(cases[at]))
     yield _asset(edition, "orders", {"started": newest, "place": places})
 
 

@@ -1,19 +1,19 @@
 """Cases in short, in languages that they are not written in."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from servicebank.model.case import Case
 from servicebank.model.page import Page
 from servicebank.model.sentence import say
 from servicebank.prose.body import body
-from servicebank.prose.citation import imprint
 from servicebank.prose.facts import Item, rows
 from servicebank.publish.addresses import Addresses
-from servicebank.publish.case_page import licence, numbered
+from servicebank.publish.case_page import entries, licence, numbered, related
 from servicebank.publish.edition import Edition
 from servicebank.publish.maps import whereabouts
 from servicebank.publish.search_marks import search_marks
-from servicebank.publish.views import Entry, Fact, FactRow, Link, Neighbour, SummaryView
+from servicebank.publish.views import Entry, Fact, FactRow, Link, SummaryView
 
 TEMPLATE = "summary.html"
 
@@ -51,11 +51,7 @@ class SummaryPages:
                 for row in rows(case, self.bank, self.catalog)
             ),
             sources=self._sources(case),
-            related=tuple(
-                Neighbour(self.edition.cards[near.case], "; ".join(map(self.catalog, near.reasons)))
-                for near in self.edition.index.related[case.id]
-                if near.case in self.edition.cards
-            ),
+            related=related(case, self.edition),
             search=search_marks(case, self.edition),
             locator=whereabouts(case, self.edition),
             original=Link(self.originals.case(case.id), case.title),
@@ -70,15 +66,6 @@ class SummaryPages:
 
     def _sources(self, case: Case) -> tuple[Entry, ...]:
         """The sources, numbered as in the whole text; what is said of interests stays there."""
-        return tuple(
-            Entry(
-                number=number,
-                key=key,
-                title=case.sources[key].title,
-                url=case.sources[key].url,
-                imprint=imprint(case.sources[key], self.catalog),
-                interest="",
-                notes=(),
-            )
-            for key, number in numbered(case.sources, body(case.body, "")).items()
-        )
+        text = body(case.body, "")
+        listed = entries(case.sources, numbered(case.sources, text), text, self.catalog)
+        return tuple(replace(entry, interest="", notes=()) for entry in listed)
