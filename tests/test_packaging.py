@@ -151,7 +151,9 @@ def test_everything_in_a_lock_has_one_version_and_a_hash(lock: Path) -> None:
     ] == []
 
 
-@pytest.mark.parametrize(("lock", "extras"), [("site", ["build", "export"]), ("dev", ["build", "export", "dev"])])
+@pytest.mark.parametrize(
+    ("lock", "extras"), [("site", ["build", "export"]), ("dev", ["build", "export", "dev"])]
+)
 def test_every_dependency_is_locked_at_a_version_that_is_asked_for(
     lock: str, extras: list[str]
 ) -> None:

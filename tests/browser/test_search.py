@@ -32,18 +32,21 @@ WORDS = {
 KNOWN = "lanthandel lanthandlare drivmedel samåkning paket skåp hälsobuss kyrkan skola"
 READ = """
 async ([file, text]) => {
-  const { openWords, read } = await import("/assets/search/query.js");
+  const { read } = await import("/assets/search/query.js");
+  const { openWords } = await import("/assets/search/words.js");
   return read(text, openWords(file));
 }
 """
 MEND = """
 async ([file, known, text]) => {
   const query = await import("/assets/search/query.js");
+  const { mend } = await import("/assets/search/mend.js");
+  const { openWords } = await import("/assets/search/words.js");
   const { openKnown } = await import("/assets/search/spelling.js");
-  const words = query.openWords(file);
+  const words = openWords(file);
   const plan = query.read(text, words);
   if (!query.isDoubtful(plan)) return plan;
-  return query.mend(plan, words, openKnown(known, words.endings), () => 0);
+  return mend(plan, words, openKnown(known, words.endings), () => 0);
 }
 """
 SEARCH = """
@@ -103,6 +106,20 @@ def test_words_lead_to_the_terms_that_they_stand_for(page: Page, text: str) -> N
     needs = _read(page, text)["needs"]
 
     assert [0] in [_ways(need, "term", "term") for need in needs]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("mack i Kalmar", "mack"),
+        ("Kalmar läns mackar", "mackar"),
+        ("kalmar", ""),
+        ("i Kalmar kommun, mack", ", mack"),
+        ('"sista macken" i Dalarna nu', '"sista macken" nu'),
+    ],
+)
+def test_a_place_that_is_chosen_leaves_the_text(page: Page, text: str, rest: str) -> None:
+    assert _read(page, text)["place"]["rest"] == rest
 
 
 def test_a_saying_leads_to_its_terms_by_all_of_its_words(page: Page) -> None:

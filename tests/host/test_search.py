@@ -2,12 +2,14 @@
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from servicebank.host.search import index_site
 from servicebank.model.errors import SearchIndexError
+from servicebank.publish.search_cases import SearchCases, Values
 
 PAGE = """\
 <!doctype html><html lang="sv"><body><main data-pagefind-body>
@@ -20,42 +22,60 @@ def _site(folder: Path, *titles: str) -> Path:
         page = folder / title / "index.html"
         page.parent.mkdir()
         page.write_text(PAGE.format(title), encoding="utf-8")
-    words = folder / "data" / "search"
-    words.mkdir(parents=True)
-    (words / "sv-cases.json").write_text(json.dumps({"cases": titles}), encoding="utf-8")
     return folder
 
 
+def _searches(*cases: str, language: str = "sv") -> tuple[SearchCases, ...]:
+    values = Values({case: (case,) for case in cases}, sorted(cases))
+    return (SearchCases(language, {"service": values}, {"title": cases}),)
+
+
 def test_a_whole_index_is_taken(tmp_path: Path) -> None:
-    index_site(_site(tmp_path, "macken", "butiken"), 2)
+    index_site(_site(tmp_path, "macken", "butiken"), _searches("macken", "butiken"))
 
     assert (tmp_path / "pagefind" / "pagefind-entry.json").is_file()
     assert (tmp_path / "pagefind" / "pagefind.js").is_file()
 
 
-def test_cases_are_told_by_the_names_that_the_index_has_for_them(tmp_path: Path) -> None:
-    index_site(_site(tmp_path, "macken", "butiken"), 2)
+def test_cases_are_numbered_as_the_index_numbers_them(tmp_path: Path) -> None:
+    titles = [f"mack{letter}" for letter in "abcdefghij"]
+    index_site(_site(tmp_path, *titles), _searches(*titles))
 
-    told = json.loads((tmp_path / "data" / "search" / "sv-cases.json").read_text(encoding="utf-8"))
-    fragments = tmp_path / "pagefind" / "fragment"
-    contents = [
-        gzip.decompress((fragments / f"sv_{hit}.pf_fragment").read_bytes()).decode()
-        for hit in told["hits"].split()
-    ]
-    assert ["macken" in contents[0], "butiken" in contents[1]] == [True, True]
-    assert "cases" not in told
+    pagefind, words = tmp_path / "pagefind", tmp_path / "data" / "search"
+    told = json.loads((words / "sv-cases.json").read_text(encoding="utf-8"))
+    orders = json.loads((words / "sv-orders.json").read_text(encoding="utf-8"))
+    for case, number in zip(titles, orders["title"], strict=True):
+        fragment = pagefind / "fragment" / f"sv_n{number}.pf_fragment"
+        assert f'"id":"{case}"' in gzip.decompress(fragment.read_bytes()).decode()
+        sign = ord(told["facets"]["service"]["signs"][number]) - ord("#")
+        assert told["facets"]["service"]["values"][sign // 2 - 1] == case
+    pages = gzip.decompress((pagefind / f"pagefind.{told['index']}.pf_meta").read_bytes())
+    assert sorted(re.findall(rb"sv_n\d", pages)) == [b"sv_n%d" % at for at in range(10)]
 
 
-def test_a_site_without_cases_has_no_index(tmp_path: Path) -> None:
-    index_site(_site(tmp_path, "macken"), 0)
+def test_an_index_that_lists_pages_in_another_way_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("servicebank.host.search.PAGE", re.compile(rb"(never)"))
+
+    with pytest.raises(SearchIndexError, match=r"pf_meta does not tell of sv_\w+"):
+        index_site(_site(tmp_path, "macken"), _searches("macken"))
+
+
+def test_a_site_without_cases_has_no_index_and_is_told_so(tmp_path: Path) -> None:
+    index_site(_site(tmp_path, "macken"), _searches())
 
     assert not (tmp_path / "pagefind").exists()
+    told = json.loads((tmp_path / "data/search/sv-cases.json").read_text(encoding="utf-8"))
+    assert told["count"] == 0
 
 
-@pytest.mark.parametrize("cases", [1, 3])
-def test_an_index_with_other_cases_than_the_bank_is_refused(tmp_path: Path, cases: int) -> None:
-    with pytest.raises(SearchIndexError, match=f"holds 2 cases of {cases}"):
-        index_site(_site(tmp_path, "macken", "butiken"), cases)
+@pytest.mark.parametrize("cases", [("macken",), ("macken", "butiken", "boden")])
+def test_an_index_with_other_cases_than_the_bank_is_refused(
+    tmp_path: Path, cases: tuple[str, ...]
+) -> None:
+    with pytest.raises(SearchIndexError, match=f"holds 2 cases of {len(cases)}"):
+        index_site(_site(tmp_path, "macken", "butiken"), _searches(*cases))
 
 
 def test_an_index_with_an_empty_file_is_refused(tmp_path: Path) -> None:
@@ -64,7 +84,7 @@ def test_an_index_with_an_empty_file_is_refused(tmp_path: Path) -> None:
     left.touch()
 
     with pytest.raises(SearchIndexError, match=r"empty files: cut-short\.pf_fragment"):
-        index_site(_site(tmp_path, "macken"), 1)
+        index_site(_site(tmp_path, "macken"), _searches("macken"))
 
 
 def test_an_index_without_its_entry_is_refused(
@@ -73,9 +93,9 @@ def test_an_index_without_its_entry_is_refused(
     monkeypatch.setenv("PAGEFIND_OUTPUT_SUBDIR", "elsewhere")
 
     with pytest.raises(SearchIndexError, match=r"has no pagefind-entry\.json"):
-        index_site(_site(tmp_path, "macken"), 1)
+        index_site(_site(tmp_path, "macken"), _searches("macken"))
 
 
 def test_a_failure_of_the_command_is_told(tmp_path: Path) -> None:
     with pytest.raises(SearchIndexError, match="pagefind ended with"):
-        index_site(tmp_path / "nowhere", 1)
+        index_site(tmp_path / "nowhere", _searches("macken"))

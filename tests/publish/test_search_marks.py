@@ -19,23 +19,8 @@ def _marks(**changes: str) -> SearchMarks:
 
 
 def _values(marks: SearchMarks, name: str) -> list[str]:
-    every = (*marks.filters, *marks.shown, *marks.words)
+    every = (*marks.shown, *marks.words)
     return [mark.value for mark in every if mark.name == name]
-
-
-def test_the_search_is_narrowed_by_terms_and_what_is_above_them() -> None:
-    marks = _marks(regions="[Heby, Tierp, Sala]", programmes="[leader]")
-
-    assert _values(marks, "service") == ["post-paket"]
-    assert _values(marks, "form") == ["lanthandel"]
-    assert _values(marks, "programme") == ["leader"]
-    assert sorted(_values(marks, "region")) == ["03", "0331", "0360", "19", "1981"]
-
-
-def test_the_search_is_narrowed_by_status_and_evidence() -> None:
-    marks = _marks(status="planned", evidence="weak")
-
-    assert (_values(marks, "status")[0], _values(marks, "evidence")) == ("planned", ["weak"])
 
 
 @pytest.mark.parametrize("name", ["paketombud", "parcel delivery", "Village shop"])

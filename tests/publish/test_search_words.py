@@ -57,26 +57,3 @@ def test_words_that_a_misspelt_one_may_stand_for_are_those_of_names_and_of_sever
 
     assert {"paketombud", "lanthandeln"} <= set(known)
     assert "närmaste" not in known
-
-
-def test_cases_are_told_by_position_with_what_their_terms_stand_under() -> None:
-    told = _file("sv-cases")
-
-    assert told["cases"] == ["a-case"]
-    assert told["facets"]["region"] == {"values": {"0331": "0"}, "parents": {"0331": "03"}}
-    assert told["facets"]["status"] == {"values": {"running": "0"}}
-    assert _file("sv-orders") == {"started": [0], "place": [0]}
-
-
-def test_lists_are_sorted_by_title_year_and_place_as_a_dictionary_does() -> None:
-    cases = {
-        "one": a_case_text(title="Örbo fick en mack", place="Aby", started="2019-05"),
-        "two": a_case_text(title="Åby fick en mack", place="Zby"),
-        "three": a_case_text(title="Zinkby fick en mack", place="Öby", started="2021"),
-    }
-    made = a_site(cases)
-    files = {asset.address: asset.content or "" for asset in made.assets}
-
-    assert json.loads(files["data/search/sv-cases.json"])["cases"] == ["three", "two", "one"]
-    orders = json.loads(files["data/search/sv-orders.json"])
-    assert orders == {"started": [0, 2, 1], "place": [2, 1, 0]}

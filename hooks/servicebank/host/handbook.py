@@ -121,7 +121,7 @@ class Handbook:
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index the site for searching."""
-        index_site(Path(config.site_dir), self._site.searchable)
+        index_site(Path(config.site_dir), self._site.searches)
 
     def _assemble(self) -> tuple[Assembly, Gathered]:
         bank = find_bank(self._root)

@@ -6,47 +6,74 @@ Its Python interface is not used: in 1.5.2 it can end before the files are writt
 
 import gzip
 import json
+import re
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from servicebank.model.errors import SearchIndexError
-from servicebank.publish.search_cases import CASES
-from servicebank.publish.search_words import FOLDER as WORDS
+from servicebank.publish.search_cases import SearchCases
 
 FOLDER = "pagefind"
 SIGNATURE = b"pagefind_dcd"
 """What the engine puts before the contents of its files."""
 OPTIONS = ("--exclude-selectors", ".note", "--silent")
 """Numbers of notes are left out of excerpts."""
+PAGE = re.compile(rb"\x82[\x60-\x77]([a-z-]+_[0-9a-f]+)")
+"""A page in the engine's list of pages (CBOR): a pair that begins with a short text, its name."""
 
 
-def index_site(site: Path, cases: int) -> None:
-    """Index the built site and see that all of its `cases` are in the index.
+def index_site(site: Path, searches: Iterable[SearchCases]) -> None:
+    """Index the built site, see that all cases are in the index, and write what the search is told.
 
     Raises SearchIndexError when the command fails or leaves files empty or cases out.
     """
-    if not cases:
-        return
+    editions = tuple(searches)
+    cases = sum(edition.count for edition in editions)
+    if cases:
+        _run(site)
+    names = _look_over(site / FOLDER, cases) if cases else {}
+    for edition in editions:
+        name = names.get(edition.language, "")
+        numbered = _number(site / FOLDER, edition.language, name) if name else ()
+        for file in edition.files(numbered, name):
+            path = site / file.address
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file.content or "", encoding="utf-8")
+
+
+def _run(site: Path) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(site), *OPTIONS]
     done = subprocess.run(  # noqa: S603 - fixed words and our own folder
         command, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise SearchIndexError(f"pagefind ended with {done.returncode}: {done.stderr.strip()}")
-    for language in _look_over(site / FOLDER, cases):
-        _name_hits(site, language)
 
 
-def _name_hits(site: Path, language: str) -> None:
-    """Put the names that the engine has given the cases in the place of their ids."""
-    fragments = (site / FOLDER / "fragment").glob(f"{language}_*")
-    names = {_case(fragment): fragment.stem.partition("_")[2] for fragment in fragments}
-    file = site / WORDS / f"{language}-{CASES}.json"
-    told = json.loads(file.read_text(encoding="utf-8"))
-    told["hits"] = " ".join(names[case] for case in told.pop(CASES))
-    file.write_text(json.dumps(told, separators=(",", ":"), sort_keys=True), encoding="utf-8")
+def _number(folder: Path, language: str, index: str) -> Sequence[str]:
+    """Name the texts of cases by number instead of by hash; the cases in that order.
+
+    Hashes cannot be packed: ten thousand of them are most of what a first search would fetch, once
+    in the engine's own list and once more in ours.
+    """
+    fragments = {file.stem: file for file in (folder / "fragment").glob(f"{language}_*")}
+    cases: list[str] = []
+
+    def numbered(page: re.Match[bytes]) -> bytes:
+        file = fragments.pop(page[1].decode())
+        name = f"{language}_n{len(cases)}"
+        cases.append(_case(file))
+        file.rename(file.with_stem(name))
+        return page[0][:1] + bytes([0x60 + len(name)]) + name.encode()
+
+    pages = folder / f"{FOLDER}.{index}.pf_meta"
+    content = PAGE.sub(numbered, gzip.decompress(pages.read_bytes()))
+    if fragments:
+        raise SearchIndexError(f"{pages.name} does not tell of {', '.join(sorted(fragments))}")
+    pages.write_bytes(gzip.compress(content, mtime=0))
+    return cases
 
 
 def _case(fragment: Path) -> str:
@@ -55,8 +82,8 @@ def _case(fragment: Path) -> str:
     return str(json.loads(text)["meta"]["id"])
 
 
-def _look_over(folder: Path, cases: int) -> Iterable[str]:
-    """See that the index is whole; the languages that it has."""
+def _look_over(folder: Path, cases: int) -> Mapping[str, str]:
+    """See that the index is whole; its languages, each with the name of its part."""
     empty = [file.name for file in folder.rglob("*") if file.is_file() and not file.stat().st_size]
     if empty:
         raise SearchIndexError(f"the search index has empty files: {', '.join(sorted(empty))}")
@@ -67,4 +94,4 @@ def _look_over(folder: Path, cases: int) -> Iterable[str]:
     indexed = sum(language["page_count"] for language in languages.values())
     if indexed != cases:
         raise SearchIndexError(f"the search index holds {indexed} cases of {cases}")
-    return tuple(languages)
+    return {code: str(language["hash"]) for code, language in languages.items()}

@@ -4,34 +4,84 @@ The search engine could tell as much, but only after all of its index is fetched
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from servicebank.language.collation import collate
-from servicebank.model.case import Case
+from servicebank.model.case import Case, Evidence, Status
 from servicebank.model.page import Asset
 from servicebank.model.vocabulary import Facet
 from servicebank.publish.edition import Edition
 from servicebank.publish.search_words import FOLDER
 
-CASES = "cases"
-"""Ids of cases in the order that positions count from; the host puts the engine's own in place."""
+FIRST_SIGN = ord("#")
+"""Signs are counted from here; JSON leaves nearly all that follow as they are."""
 
 
-def search_cases(edition: Edition) -> Iterable[Asset]:
-    """One file with the terms of cases by position, and one with the orders of lists."""
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The values of one facet that cases have."""
+
+    of: Mapping[str, tuple[str, ...]]
+    """Case → its values."""
+    every: Sequence[str]
+    """All values that there can be, in their order."""
+    parents: Mapping[str, str] = field(default_factory=dict)
+    """What a value stands under."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchCases:
+    """What the search is told of the cases of one edition."""
+
+    language: str
+    facets: Mapping[str, Values]
+    orders: Mapping[str, Sequence[str]]
+    """Way to sort → all cases."""
+
+    @property
+    def count(self) -> int:
+        """The number of cases."""
+        return len(self.orders["title"])
+
+    def files(self, numbered: Sequence[str], index: str) -> Iterable[Asset]:
+        """One file with the values of cases by number, and one with the orders of lists.
+
+        `numbered` are all cases in the order that the search engine has them; `index` names what
+        the engine has made, so that readers who have something older fetch anew.
+        """
+        facets = {option: _told(values, numbered) for option, values in self.facets.items()}
+        document = {"count": len(numbered), "facets": facets, "index": index}
+        yield self._file("cases", document)
+        numbers = {case: number for number, case in enumerate(numbered)}
+        orders = {way: [numbers[case] for case in cases] for way, cases in self.orders.items()}
+        yield self._file("orders", orders)
+
+    def _file(self, name: str, document: object) -> Asset:
+        text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        return Asset(f"{FOLDER}/{self.language}-{name}.json", content=f"{text}\n")
+
+
+def search_cases(edition: Edition) -> SearchCases:
+    """What is told of an edition's cases."""
     cards, key = edition.in_order(edition.cards.values()), collate(edition.language)
     cases = [edition.bank.cases[card.id] for card in cards]
-    chosen = {
-        facet.option: _chosen(facet, edition, cases) for facet in edition.bank.settings.facets
+    places = sorted(cards, key=lambda card: key(card.place))
+    newest = sorted(cases, key=lambda case: -_year(case))
+    facets = {
+        facet.option: _values(facet, edition, cases) for facet in edition.bank.settings.facets
     }
-    few = {
-        "status": {"values": _positions([case.status] for case in cases)},
-        "evidence": {"values": _positions([case.evidence] for case in cases)},
-    }
-    yield _asset(edition, "cases", {CASES: [card.id for card in cards], "facets": chosen | few})
-    places = sorted(range(len(cards)), key=lambda at: key(cards[at].place))
-    newest = sorted(range(len(cards)), key=lambda at: -_year(cases[at]))
-    yield _asset(edition, "orders", {"started": newest, "place": places})
+    status = Values({case.id: (case.status,) for case in cases}, tuple(Status))
+    evidence = Values({case.id: (case.evidence,) for case in cases}, tuple(Evidence))
+    return SearchCases(
+        edition.language,
+        facets | {"status": status, "evidence": evidence},
+        {
+            "title": tuple(card.id for card in cards),
+            "place": tuple(card.id for card in places),
+            "started": tuple(case.id for case in newest),
+        },
+    )
 
 
 def _year(case: Case) -> int:
@@ -39,29 +89,28 @@ def _year(case: Case) -> int:
     return case.period.started.year if case.period.started else 0
 
 
-def _chosen(facet: Facet, edition: Edition, cases: Sequence[Case]) -> Mapping[str, object]:
+def _values(facet: Facet, edition: Edition, cases: Iterable[Case]) -> Values:
     """The terms as the cases have them, and what each stands under."""
-    terms = [case.terms[facet.name] for case in cases]
+    terms = {case.id: tuple(dict.fromkeys(case.terms[facet.name])) for case in cases}
     vocabulary = edition.bank.vocabularies[facet.vocabulary]
-    used = {name for some in terms for term in some for name in vocabulary.line(term)}
-    parents = {name: vocabulary.terms[name].parent for name in sorted(used)}
-    above = {name: parent for name, parent in parents.items() if parent}
-    return {"values": _positions(terms), "parents": above}
+    used = {name for some in terms.values() for term in some for name in vocabulary.line(term)}
+    every = sorted(used)
+    parents = {name: vocabulary.terms[name].parent for name in every}
+    return Values(terms, every, {name: parent for name, parent in parents.items() if parent})
 
 
-def _positions(values: Iterable[Iterable[str]]) -> Mapping[str, str]:
-    """Value → the positions that have it, each as its distance from the one before."""
-    found: dict[str, list[int]] = {}
-    for at, some in enumerate(values):
-        for value in dict.fromkeys(some):
-            found.setdefault(value, []).append(at)
-    return {value: " ".join(map(str, _steps(places))) for value, places in found.items()}
+def _told(values: Values, numbered: Sequence[str]) -> Mapping[str, object]:
+    """The values that there are, and each case's as signs, packed by a server to half of a list.
+
+    A sign stands twice as far from the first as its value in the list, counted from one, and one
+    further when it is the case's last.
+    """
+    places = {value: 2 * place for place, value in enumerate(values.every, start=1)}
+    signs = (_signs(sorted(places[value] for value in values.of[case])) for case in numbered)
+    told = {"values": values.every, "signs": "".join(signs)}
+    return told | {"parents": values.parents} if values.parents else told
 
 
-def _steps(places: Sequence[int]) -> Iterator[int]:
-    return (here - before for before, here in zip((0, *places), places, strict=False))
-
-
-def _asset(edition: Edition, name: str, document: object) -> Asset:
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return Asset(f"{FOLDER}/{edition.language}-{name}.json", content=f"{text}\n")
+def _signs(places: Sequence[int]) -> str:
+    *some, last = places or (0,)
+    return "".join(chr(FIRST_SIGN + place) for place in (*some, last + 1))

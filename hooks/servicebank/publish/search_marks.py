@@ -1,4 +1,4 @@
-"""What a case can be found by: its filters, and words beside its text."""
+"""What a case can be found by beside its text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +20,6 @@ class SearchMark:
 class SearchMarks:
     """All that the search engine is told of a case besides its text."""
 
-    filters: tuple[SearchMark, ...]
     shown: tuple[SearchMark, ...]
     """What lists of hits show."""
     words: tuple[SearchMark, ...]
@@ -31,7 +30,6 @@ def search_marks(case: Case, edition: Edition) -> SearchMarks:
     """What is told of a case in one edition."""
     card = edition.cards[case.id]
     return SearchMarks(
-        tuple(_filters(case, edition)),
         (
             SearchMark("id", case.id),
             SearchMark("need", card.need),
@@ -48,16 +46,6 @@ def search_marks(case: Case, edition: Edition) -> SearchMarks:
             SearchMark("other", _joined(_others(case, edition))),
         ),
     )
-
-
-def _filters(case: Case, edition: Edition) -> Iterator[SearchMark]:
-    """Every term with those above it, and what is one of a few."""
-    for facet in edition.bank.settings.facets:
-        vocabulary = edition.bank.vocabularies[facet.vocabulary]
-        terms = (name for term in case.terms[facet.name] for name in vocabulary.line(term))
-        yield from (SearchMark(facet.option, term) for term in dict.fromkeys(terms))
-    yield SearchMark("status", case.status)
-    yield SearchMark("evidence", case.evidence)
 
 
 def _names(case: Case, edition: Edition) -> Iterator[str]:

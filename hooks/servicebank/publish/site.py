@@ -16,12 +16,11 @@ from servicebank.publish.addresses import Addresses
 from servicebank.publish.case_page import CasePages, picture_address
 from servicebank.publish.edition import Edition
 from servicebank.publish.finder import FinderPage
-from servicebank.publish.search_cases import search_cases
+from servicebank.publish.search_cases import SearchCases, search_cases
 from servicebank.publish.search_words import search_words
 from servicebank.publish.summary_pages import SummaryPages
 from servicebank.publish.term_pages import TermPages
 from servicebank.publish.text_pages import TextPages
-from servicebank.publish.views import CaseView, SummaryView
 from servicebank.source.folder import IMAGES
 
 
@@ -35,11 +34,8 @@ class Site:
     """Numbers that pages written by hand may show."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Texts that pages written by hand may show, for readers to copy."""
-
-    @property
-    def searchable(self) -> int:
-        """How many pages can be searched: a case counts once in each language that it is in."""
-        return sum(isinstance(page.view, CaseView | SummaryView) for page in self.pages)
+    searches: tuple[SearchCases, ...] = ()
+    """What the search is told of the cases of each edition, once it has them."""
 
 
 def site(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Site:
@@ -47,9 +43,10 @@ def site(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Site:
     editions = tuple(_editions(bank, index, catalogs))
     return Site(
         tuple(_pages(editions)),
-        (*_assets(bank), *(asset for edition in editions for asset in _search(edition))),
+        (*_assets(bank), *(asset for edition in editions for asset in search_words(edition))),
         _values(bank, index),
         _texts(bank, catalogs[bank.settings.language]),
+        tuple(search_cases(edition) for edition in editions),
     )
 
 
@@ -80,11 +77,6 @@ def _edition_pages(edition: Edition) -> Iterable[Page]:
     yield FinderPage(edition).page()
     if edition.is_whole:
         yield from TextPages(edition).pages()
-
-
-def _search(edition: Edition) -> Iterable[Asset]:
-    yield from search_words(edition)
-    yield from search_cases(edition)
 
 
 def _assets(bank: Bank) -> Iterable[Asset]:

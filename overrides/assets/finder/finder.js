@@ -125,8 +125,10 @@ class Finder {
   }
 
   takeOffer() {
-    const values = new Set(this.view.filters[this.places]).add(this.telling.offered.code);
-    this.change({ filters: { ...this.view.filters, [this.places]: [...values] }, shown: STEP });
+    const { code, rest } = this.telling.offered;
+    const values = new Set(this.view.filters[this.places]).add(code);
+    this.field.value = rest;
+    this.change({ text: rest, filters: { ...this.view.filters, [this.places]: [...values] }, shown: STEP });
     this.telling.heading.focus();
   }
 

@@ -2,7 +2,9 @@
 
 import { excerpt } from "./excerpt.js";
 import { Index } from "./index.js";
-import { everyAsk, first, further, isDoubtful, mend, near, rank, read, told } from "./query.js";
+import { mend } from "./mend.js";
+import { everyAsk, first, further, isDoubtful, near, read, told } from "./query.js";
+import { rank } from "./rank.js";
 import { plain } from "./spelling.js";
 
 const COUNT = 10;
@@ -17,7 +19,7 @@ export function openEngine({ bundle, words }) {
 async function search(index, text, { filters = {}, sort = "relevance", count = COUNT }) {
   await index.open();
   const { plan, ranked } = await find(index, text);
-  const found = plan.needs.length ? await quoted(index, plan, ranked) : index.all;
+  const found = plan.needs.length ? await quoted(index, plan, ranked) : await index.inOrder("title");
   const ids = await sorted(index, found.filter((id) => fits(index, id, filters)), sort);
   const asked = everyAsk(plan);
   const more = (from, to) => Promise.all(ids.slice(from, to).map((id) => shown(index, id, asked)));

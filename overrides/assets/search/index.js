@@ -2,9 +2,10 @@
 // Pagefind is told nothing of filters: it would have to fetch its whole index to answer.
 
 import { openKnown, plain, stem } from "./spelling.js";
-import { openWords } from "./query.js";
+import { openWords } from "./words.js";
 
 const FEW = 3;
+const FIRST_SIGN = 0x23;
 const SHORT = 5;
 const SIGNATURE = "pagefind_dcd";
 const RANKING = {
@@ -28,15 +29,24 @@ export class Index {
 
   async read() {
     this.file = await json(this.words);
-    const { hits, facets } = await json(this.beside(this.file.cases));
+    // What browsers kept from before the bank was published anew would number other cases.
+    const { count, facets, index } = await json(this.beside(this.file.cases), { cache: "no-cache" });
     this.vocabulary = openWords(this.file);
-    this.all = hits.split(" ");
-    this.facets = new Map(Object.entries(facets).map(([option, facet]) => [option, membersOf(facet, this.all)]));
+    this.all = Array.from({ length: count }, (_, number) => number);
+    this.name = index;
+    this.facets = new Map(Object.entries(facets).map(([option, facet]) => [option, membersOf(facet)]));
+    this.rows = rowsOf(Object.values(facets), count);
   }
 
   /** The cases with a filter's value. */
   members(option, value) {
     return this.facets.get(option)?.get(value) ?? new Set();
+  }
+
+  /** Which of two cases that answer alike stands first: the better founded one; the same at each build. */
+  compare(one, other) {
+    if (this.rows[one] === this.rows[other]) return one - other;
+    return this.rows[one] < this.rows[other] ? -1 : 1;
   }
 
   /** 1 for a case with one term of a facet, and less the more it has. */
@@ -51,11 +61,10 @@ export class Index {
     return 1 / Math.sqrt(this.spread.get(option).get(id) ?? 1);
   }
 
-  /** All cases, sorted; by title they are so already. */
+  /** All cases, sorted. */
   async inOrder(sort) {
-    this.orders ??= json(this.beside(this.file.orders));
-    const order = (await this.orders)[sort];
-    return order ? order.map((at) => this.all[at]) : this.all;
+    this.orders ??= json(this.beside(this.file.orders), { cache: "no-cache" });
+    return (await this.orders)[sort];
   }
 
   /** The cases that have a word, with scores; each word is asked once. */
@@ -70,7 +79,7 @@ export class Index {
 
   async found(word) {
     const { results } = await (await this.engine()).search(word, {});
-    const hits = results.map((hit) => [hit.id.split("_")[1], { score: hit.score, places: hit.words, fields: hit.matchedMetaFields ?? [] }]);
+    const hits = results.map((hit) => [Number(hit.id.split("_n")[1]), { score: hit.score, places: hit.words, fields: hit.matchedMetaFields ?? [] }]);
     const isTrusted = await this.isThere(word, hits.slice(0, FEW).map(([id]) => id));
     return new Map(isTrusted ? hits : []);
   }
@@ -88,8 +97,11 @@ export class Index {
   async isThere(word, ids) {
     const whole = stem(word, this.vocabulary.endings);
     const beginning = whole.length > SHORT ? whole.slice(0, -1) : whole;
-    const texts = await Promise.all(ids.map((id) => this.everything(id)));
-    return texts.some((text) => text.split(" ").some((other) => other.startsWith(beginning)));
+    for (const id of ids) {
+      const text = await this.everything(id);
+      if (text.split(" ").some((other) => other.startsWith(beginning))) return true;
+    }
+    return false;
   }
 
   /** All that is told of a case, folded. */
@@ -105,7 +117,7 @@ export class Index {
   }
 
   async fragment(id) {
-    const answer = await fetch(`${this.bundle}fragment/${this.file.language}_${id}.pf_fragment`);
+    const answer = await fetch(`${this.bundle}fragment/${this.file.language}_n${id}.pf_fragment?${this.name}`);
     const packed = await answer.arrayBuffer();
     const isPacked = new Uint8Array(packed)[0] === 0x1f;
     const text = isPacked ? await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).text() : new TextDecoder().decode(packed);
@@ -129,25 +141,37 @@ export class Index {
   }
 }
 
-// Each value's cases, those of the values below it among them.
-function membersOf({ values, parents = {} }, all) {
+// Each value's cases, those of the values below it among them. A sign is twice the value's place in
+// the list, counted from one, and one more for the last value of a case.
+function membersOf({ values, signs, parents = {} }) {
   const members = new Map();
-  for (const [value, steps] of Object.entries(values)) {
-    const ids = [];
-    steps.split(" ").reduce((before, step) => {
-      ids.push(all[before + Number(step)]);
-      return before + Number(step);
-    }, 0);
-    for (let name = value; name; name = parents[name]) {
+  let id = 0;
+  for (const sign of signs) {
+    const place = sign.codePointAt(0) - FIRST_SIGN;
+    for (let name = values[(place >> 1) - 1]; name; name = parents[name]) {
       if (!members.has(name)) members.set(name, new Set());
-      for (const id of ids) members.get(name).add(id);
+      members.get(name).add(id);
     }
+    id += place & 1;
   }
   return members;
 }
 
-async function json(address) {
-  const answer = await fetch(address);
+// The signs of each case, in all facets.
+function rowsOf(facets, count) {
+  const rows = new Array(count).fill("");
+  for (const { signs } of facets) {
+    let id = 0;
+    for (const sign of signs) {
+      rows[id] += sign;
+      id += (sign.codePointAt(0) - FIRST_SIGN) & 1;
+    }
+  }
+  return rows;
+}
+
+async function json(address, options = {}) {
+  const answer = await fetch(address, options);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json();
 }

@@ -1,6 +1,7 @@
 // Words as they are compared: without capitals, accents and endings, and by how near they are.
 
-const WORD = /[\p{L}\p{N}]+(?:[-'’:][\p{L}\p{N}]+)*/gu;
+/** A word as people write it, with hyphens and apostrophes inside. */
+export const WORD = /[\p{L}\p{N}]+(?:[-'’:][\p{L}\p{N}]+)*/gu;
 const SHORTEST_STEM = 3;
 const SHORTEST_PART = 4;
 const SHORTEST_MENDED = 5;
