@@ -448,6 +448,20 @@ def test_an_index_that_cannot_be_fetched_leaves_the_whole_list(browser: Browser,
         assert len(visit.found()) == 10
 
 
+@pytest.mark.parametrize("file", ["**/data/search/sv-cases.json", "**/*.pf_fragment?*"])
+def test_what_could_not_be_fetched_is_fetched_at_the_next_search(
+    browser: Browser, site: str, file: str
+) -> None:
+    with window(browser, site) as visit:
+        visit.page.route(file, lambda route: route.abort(), times=1)
+        visit.page.goto(f"{site}/fall/?q=mack")
+        expect(visit.page.locator("[data-failed]")).to_be_visible(timeout=SECONDS)
+        visit.page.get_by_label("Sök bland fallen").fill("macken")
+
+        expect(visit.page.locator("[data-failed]")).to_be_hidden(timeout=SECONDS)
+        assert visit.found()
+
+
 def test_the_form_for_wishes_has_the_field_that_is_filled_in() -> None:
     form = Path(__file__).parents[2] / ".github" / "ISSUE_TEMPLATE" / "3-onskemal.yml"
 

@@ -27,7 +27,7 @@ def _site(folder: Path, *titles: str) -> Path:
 
 def _searches(*cases: str, language: str = "sv") -> tuple[SearchCases, ...]:
     values = Values({case: (case,) for case in cases}, sorted(cases))
-    return (SearchCases(language, {"service": values}, {"title": cases}),)
+    return (SearchCases(language, "*/index.html", {"service": values}, {"title": cases}),)
 
 
 def test_a_whole_index_is_taken(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def index_site(site: Path, searches: Iterable[SearchCases]) -> None:
     editions = tuple(searches)
     cases = sum(edition.count for edition in editions)
     if cases:
-        _run(site)
+        _run(site, ",".join(edition.pages for edition in editions))
     names = _look_over(site / FOLDER, cases) if cases else {}
     for edition in editions:
         name = names.get(edition.language, "")
@@ -43,8 +43,9 @@ def index_site(site: Path, searches: Iterable[SearchCases]) -> None:
             path.write_text(file.content or "", encoding="utf-8")
 
 
-def _run(site: Path) -> None:
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), *OPTIONS]
+def _run(site: Path, pages: str) -> None:
+    only = ("--glob", f"{{{pages}}}")
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), *only, *OPTIONS]
     done = subprocess.run(  # noqa: S603 - fixed words and our own folder
         command, capture_output=True, text=True, check=False
     )

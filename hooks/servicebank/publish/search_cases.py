@@ -35,6 +35,8 @@ class SearchCases:
     """What the search is told of the cases of one edition."""
 
     language: str
+    pages: str
+    """What their pages are called, with a star for the case."""
     facets: Mapping[str, Values]
     orders: Mapping[str, Sequence[str]]
     """Way to sort → all cases."""
@@ -75,6 +77,7 @@ def search_cases(edition: Edition) -> SearchCases:
     evidence = Values({case.id: (case.evidence,) for case in cases}, tuple(Evidence))
     return SearchCases(
         edition.language,
+        f"{edition.addresses.case('*')}index.html",
         facets | {"status": status, "evidence": evidence},
         {
             "title": tuple(card.id for card in cards),

@@ -18,13 +18,12 @@ const RANKING = {
 /** The files of one edition, each fetched when it is first needed. */
 export class Index {
   constructor(bundle, words) {
-    Object.assign(this, { bundle, words, answers: new Map(), cases: new Map(), spread: new Map() });
+    Object.assign(this, { bundle, words, answers: new Map(), spread: new Map(), kept: new Map() });
   }
 
   /** Fetch the words and the terms of the cases. */
   open() {
-    this.opened ??= this.read();
-    return this.opened;
+    return this.keep("opened", () => this.read());
   }
 
   async read() {
@@ -63,18 +62,13 @@ export class Index {
 
   /** All cases, sorted. */
   async inOrder(sort) {
-    this.orders ??= json(this.beside(this.file.orders), { cache: "no-cache" });
-    return (await this.orders)[sort];
+    const orders = await this.keep("orders", () => json(this.beside(this.file.orders), { cache: "no-cache" }));
+    return orders[sort];
   }
 
   /** The cases that have a word, with scores; each word is asked once. */
   ask(word) {
-    if (!this.answers.has(word)) {
-      this.answers.set(word, new Map());
-      const asked = this.found(word).then((answer) => this.answers.set(word, answer));
-      this.asking = Promise.all([this.asking, asked]);
-    }
-    return this.asking;
+    return this.keep(`asked ${word}`, async () => this.answers.set(word, await this.found(word)));
   }
 
   async found(word) {
@@ -85,12 +79,12 @@ export class Index {
   }
 
   engine() {
-    this.started ??= import(`${this.bundle}pagefind.js`).then(async ({ createInstance }) => {
+    return this.keep("engine", async () => {
+      const { createInstance } = await import(`${this.bundle}pagefind.js`);
       const engine = createInstance({ noWorker: true, basePath: this.bundle, ranking: RANKING });
       await engine.init();
       return engine;
     });
-    return this.started;
   }
 
   // Pagefind cuts a word that it does not know until something begins with it; that is no answer.
@@ -112,12 +106,13 @@ export class Index {
 
   /** What lists show of a case, with its text. */
   case(id) {
-    if (!this.cases.has(id)) this.cases.set(id, this.fragment(id));
-    return this.cases.get(id);
+    return this.keep(`case ${id}`, () => this.fragment(id));
   }
 
   async fragment(id) {
+    // A number stands for another case when the bank is published anew.
     const answer = await fetch(`${this.bundle}fragment/${this.file.language}_n${id}.pf_fragment?${this.name}`);
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
     const packed = await answer.arrayBuffer();
     const isPacked = new Uint8Array(packed)[0] === 0x1f;
     const text = isPacked ? await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).text() : new TextDecoder().decode(packed);
@@ -127,8 +122,17 @@ export class Index {
 
   /** Words that a misspelt one may stand for, fetched when some word is not known otherwise. */
   known() {
-    this.knownWords ??= json(this.beside(this.file.known)).then((file) => openKnown(file.words, this.vocabulary.endings));
-    return this.knownWords;
+    return this.keep("known", async () => openKnown((await json(this.beside(this.file.known))).words, this.vocabulary.endings));
+  }
+
+  /** What is made once and kept; what failed is tried anew when it is asked for again. */
+  keep(name, make) {
+    if (!this.kept.has(name)) {
+      const made = make();
+      this.kept.set(name, made);
+      made.catch(() => this.kept.delete(name));
+    }
+    return this.kept.get(name);
   }
 
   /** A page of the site, by its path below the root. */
