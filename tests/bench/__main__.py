@@ -28,6 +28,11 @@ def measures(folder: Path) -> Iterator[Measure]:
     yield Measure("check, all rules / Python-Markdown on the bodies", everything(folder), 1.5)
     yield Measure("check, all rules, 10 000 cases, megabytes", memory(folder), 600)
     yield Measure("build, 1000 cases / stock Material, same Markdown", build.ratio(folder), 0.35)
+    grown = build.growth(folder)
+    yield Measure("build, growth to 10 000 / that of bare Material", grown, 1.15)
+    with chromium() as browser:
+        fetched = search.kilobytes(browser, build.large(folder))
+    yield Measure("search, first for one word, 10 000 cases, kilobytes", fetched, 290)
 
 
 def search_measures(folder: Path) -> Iterator[Measure]:

@@ -37,20 +37,27 @@ def test_a_whole_index_is_taken(tmp_path: Path) -> None:
     assert (tmp_path / "pagefind" / "pagefind.js").is_file()
 
 
+def _code(number: int) -> str:
+    """Two digits in base 36, the last one first."""
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    return digits[number % 36] + digits[number // 36]
+
+
 def test_cases_are_numbered_as_the_index_numbers_them(tmp_path: Path) -> None:
-    titles = [f"mack{letter}" for letter in "abcdefghij"]
+    titles = [f"mack-{number}" for number in range(40)]
     index_site(_site(tmp_path, *titles), _searches(*titles))
 
     pagefind, words = tmp_path / "pagefind", tmp_path / "data" / "search"
     told = json.loads((words / "sv-cases.json").read_text(encoding="utf-8"))
     orders = json.loads((words / "sv-orders.json").read_text(encoding="utf-8"))
     for case, number in zip(titles, orders["title"], strict=True):
-        fragment = pagefind / "fragment" / f"sv_n{number}.pf_fragment"
+        fragment = pagefind / "fragment" / f"sv_{_code(number)}.pf_fragment"
         assert f'"id":"{case}"' in gzip.decompress(fragment.read_bytes()).decode()
         sign = ord(told["facets"]["service"]["signs"][number]) - ord("#")
         assert told["facets"]["service"]["values"][sign // 2 - 1] == case
     pages = gzip.decompress((pagefind / f"pagefind.{told['index']}.pf_meta").read_bytes())
-    assert sorted(re.findall(rb"sv_n\d", pages)) == [b"sv_n%d" % at for at in range(10)]
+    names = [name.decode() for name in re.findall(rb"sv_[0-9a-z]{2}(?![0-9a-z])", pages)]
+    assert names == [f"sv_{_code(number)}" for number in range(40)]
 
 
 def test_an_index_that_lists_pages_in_another_way_is_refused(

@@ -18,6 +18,7 @@ from servicebank.assemble.line import Assembly, Gathered, assemble, gather, read
 from servicebank.host.files import lay
 from servicebank.host.languages import alternates, navigation, versions
 from servicebank.host.macros import Macros, MacrosPlugin
+from servicebank.host.packing import pack
 from servicebank.host.pages import dress, fill
 from servicebank.host.search import index_site
 from servicebank.host.wishes import wish
@@ -120,7 +121,8 @@ class Handbook:
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Index the site for searching."""
+        """Pack scripts and styles, and index the site for searching."""
+        pack(Path(config.site_dir), Path(str(config.theme.custom_dir)))
         index_site(Path(config.site_dir), self._site.searches)
 
     def _assemble(self) -> tuple[Assembly, Gathered]:

@@ -20,6 +20,7 @@ SIGNATURE = b"pagefind_dcd"
 """What the engine puts before the contents of its files."""
 OPTIONS = ("--exclude-selectors", ".note", "--silent")
 """Numbers of notes are left out of excerpts."""
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 PAGE = re.compile(rb"\x82[\x60-\x77]([a-z-]+_[0-9a-f]+)")
 """A page in the engine's list of pages (CBOR): a pair that begins with a short text, its name."""
 
@@ -57,14 +58,16 @@ def _number(folder: Path, language: str, index: str) -> Sequence[str]:
     """Name the texts of cases by number instead of by hash; the cases in that order.
 
     Hashes cannot be packed: ten thousand of them are most of what a first search would fetch, once
-    in the engine's own list and once more in ours.
+    in the engine's own list and once more in ours. Numbers with their last digit first, in base 36
+    and all as long, are packed best.
     """
     fragments = {file.stem: file for file in (folder / "fragment").glob(f"{language}_*")}
+    width = len(_digits(len(fragments) - 1))
     cases: list[str] = []
 
     def numbered(page: re.Match[bytes]) -> bytes:
         file = fragments.pop(page[1].decode())
-        name = f"{language}_n{len(cases)}"
+        name = f"{language}_{_digits(len(cases)).rjust(width, '0')[::-1]}"
         cases.append(_case(file))
         file.rename(file.with_stem(name))
         return page[0][:1] + bytes([0x60 + len(name)]) + name.encode()
@@ -75,6 +78,12 @@ def _number(folder: Path, language: str, index: str) -> Sequence[str]:
         raise SearchIndexError(f"{pages.name} does not tell of {', '.join(sorted(fragments))}")
     pages.write_bytes(gzip.compress(content, mtime=0))
     return cases
+
+
+def _digits(number: int) -> str:
+    """A number in base 36."""
+    more, last = divmod(number, 36)
+    return (_digits(more) if more else "") + DIGITS[last]
 
 
 def _case(fragment: Path) -> str:

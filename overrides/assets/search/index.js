@@ -73,9 +73,19 @@ export class Index {
 
   async found(word) {
     const { results } = await (await this.engine()).search(word, {});
-    const hits = results.map((hit) => [Number(hit.id.split("_n")[1]), { score: hit.score, places: hit.words, fields: hit.matchedMetaFields ?? [] }]);
+    const hits = results.map((hit) => [this.number(hit.id), { score: hit.score, places: hit.words, fields: hit.matchedMetaFields ?? [] }]);
     const isTrusted = await this.isThere(word, hits.slice(0, FEW).map(([id]) => id));
     return new Map(isTrusted ? hits : []);
+  }
+
+  // Cases are called by their number in base 36, all as long, with the last digit first.
+  number(name) {
+    return Number.parseInt(backwards(name.slice(this.file.language.length + 1)), 36);
+  }
+
+  code(id) {
+    const { length } = (this.all.length - 1).toString(36);
+    return backwards(id.toString(36).padStart(length, "0"));
   }
 
   engine() {
@@ -111,7 +121,7 @@ export class Index {
 
   async fragment(id) {
     // A number stands for another case when the bank is published anew.
-    const answer = await fetch(`${this.bundle}fragment/${this.file.language}_n${id}.pf_fragment?${this.name}`);
+    const answer = await fetch(`${this.bundle}fragment/${this.file.language}_${this.code(id)}.pf_fragment?${this.name}`);
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
     const packed = await answer.arrayBuffer();
     const isPacked = new Uint8Array(packed)[0] === 0x1f;
@@ -143,6 +153,10 @@ export class Index {
   beside(name) {
     return new URL(name, this.words).href;
   }
+}
+
+function backwards(text) {
+  return [...text].reverse().join("");
 }
 
 // Each value's cases, those of the values below it among them. A sign is twice the value's place in

@@ -1,0 +1,35 @@
+"""Scripts and styles are sent without what only their writers read."""
+
+from pathlib import Path
+
+from servicebank.host.packing import pack
+
+SCRIPT = """\
+// Why this is so.
+/** What it gives. */
+export function told(name) {
+  return `a // b ${name}  c`.replace(/\\/\\*[a-z]/g, "/* no comment */");
+}
+"""
+PACKED = (
+    "export function told(name){"
+    'return`a // b ${name}  c`.replace(/\\/\\*[a-z]/g,"/* no comment */");}'
+)
+
+
+def test_comments_and_white_space_are_taken_out_and_nothing_else(tmp_path: Path) -> None:
+    site, overrides = tmp_path / "site", tmp_path / "overrides"
+    for folder in (site / "assets", overrides / "assets"):
+        folder.mkdir(parents=True)
+        (folder / "a.js").write_text(SCRIPT, encoding="utf-8")
+        (folder / "a.css").write_text("/* why */\na {\n  color: red;\n}\n", encoding="utf-8")
+        (folder / "a.svg").write_text("<svg>\n</svg>\n", encoding="utf-8")
+    (site / "assets" / "theme.js").write_text(SCRIPT, encoding="utf-8")
+
+    pack(site, overrides)
+
+    texts = {file.name: file.read_text(encoding="utf-8") for file in (site / "assets").iterdir()}
+    assert texts["a.js"].strip() == PACKED
+    assert texts["a.css"] == "a{color:red}"
+    assert (texts["a.svg"], texts["theme.js"]) == ("<svg>\n</svg>\n", SCRIPT)
+    assert (overrides / "assets" / "a.js").read_text(encoding="utf-8") == SCRIPT
