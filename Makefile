@@ -6,10 +6,11 @@ SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 LOCKS := .ci/locks
 SOURCES := hooks tests
+AUDIT := build/audit
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint format bench clean check catalogs goldens locks regions browser
+.PHONY: help site serve test lint format bench clean check catalogs goldens locks regions browser audit
 
 help:  ## Show what there is to make.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,6 +47,9 @@ format: $(TEST_READY)  ## Put the code in order.
 bench: $(TEST_READY)  ## Measure the speed budgets; takes a few minutes.
 	$(BIN)/python -m tests.bench
 
+audit: $(TEST_READY) browser $(AUDIT)/.ready  ## Look over the whole site and write docs/audit/; needs Node and Java, takes minutes.
+	$(BIN)/python -m tests.audit $(AUDIT)
+
 goldens: $(TEST_READY)  ## Write the expected outputs anew, to be read in review.
 	$(BIN)/pytest --update-goldens -q
 
@@ -62,13 +66,19 @@ browser: $(TEST_READY)  ## See that there is a Chromium for the browser tests.
 	sh .ci/chromium $(BIN)/python
 
 clean:  ## Remove all that can be made again.
-	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	rm -rf $(VENV) .cache build dist site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	rm -rf hooks/*.egg-info
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or later is needed; name one with make PYTHON=…")'
 	$(PYTHON) -m venv $(VENV)
+
+$(AUDIT)/.ready: .ci/audit/package.json .ci/audit/package-lock.json
+	mkdir -p $(AUDIT)
+	cp .ci/audit/package.json .ci/audit/package-lock.json .ci/audit/.npmrc $(AUDIT)
+	cd $(AUDIT) && npm ci
+	touch $@
 
 $(SITE_READY): $(BIN)/python $(LOCKS)/site.txt pyproject.toml
 	$(BIN)/pip install --quiet --require-hashes -r $(LOCKS)/site.txt

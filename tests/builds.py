@@ -78,7 +78,7 @@ def build(project: Path, site: Path, *options: str, **variables: str) -> Build:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=False,
     )
     return Build(site, done.returncode, done.stdout, monotonic() - start)

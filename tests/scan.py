@@ -18,9 +18,9 @@ from xml.etree import ElementTree as ET
 from PIL import Image
 
 ENDINGS = {
-    ".css", ".csv", ".geojson", ".gz", ".html", ".jpeg", ".jpg", ".js", ".json", ".map",
-    ".pagefind", ".pf_filter", ".pf_fragment", ".pf_index", ".pf_meta", ".png", ".svg",
-    ".webp", ".woff2", ".xml",
+    ".bib", ".css", ".csv", ".geojson", ".gz", ".html", ".jpeg", ".jpg", ".js", ".json", ".map",
+    ".pagefind", ".pf_filter", ".pf_fragment", ".pf_index", ".pf_meta", ".png", ".ris", ".svg",
+    ".txt", ".webp", ".woff2", ".xml",
 }  # fmt: skip
 """Kinds of files that may be published."""
 IMAGES = frozenset({".jpeg", ".jpg", ".png", ".webp"})
@@ -30,19 +30,14 @@ PLAIN = {
     "transparency", "version",
 }  # fmt: skip
 """What an image may say of itself: how to draw it."""
-SCRIPTS = re.compile(
-    r"assets/finder/(?:finder|shortcut)\.js|assets/javascripts/bundle\.[0-9a-f]{8}\.min\.js"
-)
-"""Scripts that pages may ask for: our own and the theme's; Pagefind's is asked for by ours."""
+SCRIPTS = re.compile(r"assets/(?:shell|reading)\.js|assets/finder/(?:finder|shortcut)\.js")
+"""Scripts that pages may ask for, all our own; Pagefind's is asked for by ours."""
 INLINE = frozenset(
     {
-        "7eb3684fdacd2881f67b9428983273a29d8774d8bc82622af9b65a8ec1032a90",  # what pages remember
-        "0eb10c249dbdb0beef225a10ce5cbe55418cc4a7014cc208f8e7d6ed8f00906e",  # light or dark
-        "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f",  # opens what is led to
+        "3be868784c01c620b7ae7c38315f983b4303026096513c1029c2eb60394712ca",  # light or dark
     }
 )
-"""SHA-256 of the theme's scripts in pages, without the way to the site's root, which differs."""
-WAY = re.compile(r'new URL\("[./]*",')
+"""SHA-256 of scripts in pages."""
 DATA = frozenset({"application/json", "application/ld+json"})
 """Kinds of scripts that are data."""
 ACTIVE = {
@@ -206,7 +201,7 @@ def unknown_scripts(site: Site) -> Offences:
             elif attributes.get("type") in DATA:
                 if not _is_json(text) or "<" in text:
                     yield f"{name}: data {text[:60]}"
-            elif hashlib.sha256(WAY.sub('new URL("",', text).encode()).hexdigest() not in INLINE:
+            elif hashlib.sha256(text.encode()).hexdigest() not in INLINE:
                 yield f"{name}: {text[:60]}"
 
 
@@ -346,7 +341,7 @@ def _texts(site: Site) -> Iterator[tuple[str, str]]:
     """What people can read in a site: pages, data and what the search shows."""
     for name, page in site.pages.items():
         yield name, page.shown
-    for name, path in site.files(".json", ".geojson", ".csv", ".xml", ".svg"):
+    for name, path in site.files(".bib", ".csv", ".geojson", ".json", ".ris", ".svg", ".xml"):
         yield name, path.read_text(encoding="utf-8")
     for name, path in site.files(".pf_fragment"):
         yield name, gzip.decompress(path.read_bytes()).decode("utf-8", "replace")

@@ -140,6 +140,14 @@ def test_a_lock_names_no_address(lock: Path) -> None:
     assert re.findall(r"https?:|file:|://|@|--(?:extra-)?index-url|--find-links|\.\w+/", text) == []
 
 
+def test_the_lock_of_the_audits_tools_names_no_address() -> None:
+    text = (ROOT / ".ci" / "audit" / "package-lock.json").read_text(encoding="utf-8")
+    packages = json.loads(text)["packages"]
+
+    assert re.findall(r"https?:|file:|://|\"resolved\"", text) == []
+    assert [name for name, told in packages.items() if name and "integrity" not in told] == []
+
+
 @each_lock
 def test_everything_in_a_lock_has_one_version_and_a_hash(lock: Path) -> None:
     entries = re.split(r"\n(?=\S)", lock.read_text(encoding="utf-8").strip())

@@ -247,12 +247,13 @@ def test_the_page_of_a_term_leads_to_the_cases_that_have_two(browser: Browser, s
         visit.go("/tjanster/drivmedel/")
         line = visit.page.locator(".sb-inline li", has=visit.page.get_by_role("link")).first
         shared = re.search(r"\((\d+) ", line.inner_text())
-        name = line.get_by_role("link").inner_text()
+        name = " ".join(line.get_by_role("link").inner_text().split())
         line.get_by_role("link").click()
 
         assert shared is not None
         visit.has_count(int(shared[1]))
-        expect(visit.page.get_by_role("button", name=f"Drivmedel + {name}")).to_be_visible()
+        assert name.startswith("Drivmedel + ")
+        expect(visit.page.get_by_role("button", name=name)).to_be_visible()
         assert visit.troubles == []
 
 

@@ -58,6 +58,14 @@ def test_a_note_leads_to_its_source_and_back(browser: Browser, site: str) -> Non
     with window(browser, site) as visit:
         visit.look("/fall/harbomacken/")
         visit.page.locator("#ref-unt-1 a").click()
+        note = visit.page.locator(".sb-note")
+        expect(note).to_contain_text("Många slöt upp när mack invigdes")
+        visit.page.keyboard.press("Escape")
+        expect(note).to_be_hidden()
+        expect(visit.page.locator("#ref-unt-1 a")).to_be_focused()
+
+        visit.page.keyboard.press("Enter")
+        note.get_by_role("link", name="Visa i källistan").click()
         expect(visit.page).to_have_url(f"{site}/fall/harbomacken/#source-unt")
 
         visit.page.locator("#source-unt .sb-back").first.click()
@@ -76,7 +84,7 @@ def test_all_cases_are_listed_without_scripts(browser: Browser, site: str) -> No
 def test_links_are_followed_without_scripts(browser: Browser, site: str) -> None:
     with window(browser, site, has_scripts=False) as visit:
         visit.look("/")
-        visit.page.locator("article").get_by_role("link", name="Platser", exact=True).click()
+        visit.page.locator("article").get_by_role("link", name="Alla platser").click()
         visit.page.get_by_role("link", name="Heby").click()
         visit.page.get_by_role("link", name=HARBO).click()
 

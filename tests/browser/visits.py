@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Literal
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect
 
-Scheme = Literal["light", "dark"]
+from tests.audit.views import Contrast, Forced, Scheme
+
+__all__ = ["SECONDS", "Scheme", "Visit", "window"]
 SECONDS = 10_000
 """Milliseconds that the search may take on a slow machine."""
 TOO_WIDE = """() => {
     const page = document.documentElement;
     const isOut = (element) => {
         const box = element.getBoundingClientRect();
-        return box.width > 1 && box.right > page.clientWidth + 1 && box.left >= 0;
+        const isDrawn = element.ownerSVGElement || element.closest("[aria-hidden=true]");
+        const isSeen = element.checkVisibility() && box.width > 1 && !isDrawn;
+        return isSeen && box.right > page.clientWidth + 1 && box.left >= 0;
     };
-    const scrolling = ".md-typeset__scrollwrap, pre";
+    const scrolling = ".sb-scroll, pre";
     const all = document.querySelectorAll(".md-content *, .md-header *");
     const out = [...all].filter((element) => isOut(element) && !element.closest(scrolling));
     return [page.scrollWidth - page.clientWidth, ...out.map((element) => element.outerHTML)];
@@ -68,6 +71,10 @@ class Visit:
         found: list[object] = self.page.evaluate(TOO_WIDE)
         return found
 
+    def heard(self, part: str) -> str:
+        """What a screen reader is given of a part, wherever the site is."""
+        return self.page.locator(part).aria_snapshot().replace(self.site, "")
+
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             self.troubles.append(f"{message.type}: {message.text}")
@@ -88,6 +95,8 @@ def window(  # noqa: PLR0913 - what readers' windows differ in
     *,
     width: int = 1280,
     scheme: Scheme = "light",
+    contrast: Contrast = "no-preference",
+    forced: Forced = "none",
     has_scripts: bool = True,
     is_calm: bool = False,
 ) -> Iterator[Visit]:
@@ -95,6 +104,8 @@ def window(  # noqa: PLR0913 - what readers' windows differ in
     context = browser.new_context(
         viewport={"width": width, "height": 800},
         color_scheme=scheme,
+        contrast=contrast,
+        forced_colors=forced,
         java_script_enabled=has_scripts,
         reduced_motion="reduce" if is_calm else "no-preference",
         locale="sv-SE",

@@ -96,8 +96,8 @@ def _lightness(colour: str) -> float:
 
 def _schemes() -> Mapping[str, list[float]]:
     """The lightness of the shades 0 to 5, by the name of the colour scheme."""
-    text = (ROOT / "overrides" / "assets" / "map.css").read_text(encoding="utf-8")
-    light, dark = text.split('[data-md-color-scheme="slate"]')[:2]
+    text = (ROOT / "overrides" / "assets" / "tokens.css").read_text(encoding="utf-8")
+    light, dark = text.partition(":root {")[2].split('[data-md-color-scheme="slate"]')[:2]
     return {
         name: [_lightness(found[2]) for found in COLOUR.finditer(part.split("}")[0])]
         for name, part in (("light", light), ("dark", dark))

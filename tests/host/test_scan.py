@@ -22,8 +22,13 @@ SEARCHES: tuple[Search, ...] = (
     scan.odd_images,
     scan.odd_source_maps,
 )
-SHOWN = {"bidra/regler/personal-number/index.html: 811218-9876"}
-"""The number that the Swedish Tax Agency uses as an example, on the page about such numbers."""
+SHOWN = {
+    "bidra/regler/personal-number/index.html: 811218-9876",
+    *(f"bidra/regler/template-code/index.html: {sign}" for sign in ("{{", "{%", "{#")),
+    "assets/fonts/LICENSE.txt",
+}
+"""What must be there: on pages about a fault the number that the Swedish Tax Agency uses as an
+example, and the signs that code begins with; and what the fonts' licence asks for."""
 ROLES = re.compile(r"(?:info|kontakt|kommun|kommunen|registrator|post|redaktion|bibliotek)@.+")
 """Addresses of functions, not of persons."""
 EXAMPLES = re.compile(r".+@(?:.+\.)?example\.(?:org|com|net|se)")

@@ -120,3 +120,10 @@ def test_a_case_with_an_error_waits_until_it_is_mended(server: Server) -> None:
 
     server.write("fem.md", "Fallet fem är lagat nu")
     assert server.waits_for("/fall/fem/", "Fallet fem är lagat nu")
+
+
+def test_the_servers_own_script_is_not_forbidden(server: Server) -> None:
+    page = server.get("/fall/ett/")
+
+    assert "livereload" in page
+    assert "Content-Security-Policy" not in page

@@ -1,11 +1,11 @@
-"""Where a reader who finds no case can ask for one."""
+"""Where readers turn who find no case, or find something wrong."""
 
 from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
-from servicebank.host.wishes import wish
+from servicebank.host.wishes import desk
 
 FORM = "https://github.com/byn/banken/issues/new?template=onske%20mal.yml"
 SETTINGS = {"form": "onske mal.yml", "field": "problem", "page": "bidra/index.md"}
@@ -21,7 +21,7 @@ def _config(docs: Path, edit: str, settings: object = SETTINGS) -> MkDocsConfig:
 def test_a_known_repository_is_asked_in_its_form(tmp_path: Path, way: str) -> None:
     config = _config(tmp_path, f"https://github.com/byn/banken/{way}")
 
-    assert wish(config) == {"address": FORM, "field": "problem"}
+    assert desk(config, "wish") == {"address": FORM, "field": "problem"}
 
 
 @pytest.mark.parametrize("edit", ["", "https://example.org/bank/edit/main/docs/"])
@@ -30,9 +30,9 @@ def test_elsewhere_a_page_tells_how_to_ask(tmp_path: Path, edit: str) -> None:
     page.parent.mkdir()
     page.touch()
 
-    assert wish(_config(tmp_path, edit)) == {"address": "bidra/", "field": ""}
+    assert desk(_config(tmp_path, edit), "wish") == {"address": "bidra/", "field": ""}
 
 
 @pytest.mark.parametrize("settings", [SETTINGS, {}, None])
 def test_a_bank_without_such_a_page_leads_nowhere(tmp_path: Path, settings: object) -> None:
-    assert wish(_config(tmp_path, "", settings)) == {"address": "", "field": ""}
+    assert desk(_config(tmp_path, "", settings), "wish") == {"address": "", "field": ""}

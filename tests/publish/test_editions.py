@@ -3,9 +3,10 @@
 import pytest
 
 from servicebank.model.page import Page
+from servicebank.publish.case_view import SummaryView
 from servicebank.publish.finder_view import FinderView
 from servicebank.publish.site import Site
-from servicebank.publish.views import ListView, SummaryView, TermView
+from servicebank.publish.views import ListView, TermView
 from tests.makers import a_case_text
 from tests.sites import a_site, addresses, page, view
 

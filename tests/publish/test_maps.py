@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from servicebank.publish.case_view import CaseView
 from servicebank.publish.map_view import MapView
 from servicebank.publish.site import Site
-from servicebank.publish.views import CaseView, ListView, TermView
+from servicebank.publish.views import ListView, TermView
 from tests.makers import SETTINGS, a_case_text
 from tests.sites import a_site, view
 

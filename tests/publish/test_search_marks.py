@@ -2,8 +2,8 @@
 
 import pytest
 
+from servicebank.publish.case_view import CaseView, SummaryView
 from servicebank.publish.search_marks import SearchMarks
-from servicebank.publish.views import CaseView, SummaryView
 from tests.makers import BODY, a_case_text
 from tests.sites import a_site, view
 

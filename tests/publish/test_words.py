@@ -8,7 +8,7 @@ from servicebank.language.catalog import Catalog
 from servicebank.publish.words import WORDS, words
 from tests.makers import ROOT
 
-ASKED = re.compile(r"""\bwords\[\s*(["'])(.+?)\1\s*\]""")
+ASKED = re.compile(r"""(?:\b|_)words\[\s*(["'])(.+?)\1\s*\]""")
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 NAMES = {sentence.template for sentence in WORDS}
 
@@ -27,7 +27,7 @@ def test_templates_look_words_up_by_name_only() -> None:
     assert [
         name
         for name, text in texts.items()
-        if len(re.findall(r"\bwords\[", text.replace("data-words[", "")))
+        if len(re.findall(r"(?:\b|_)words\[", text.replace("data-words[", "")))
         != len(ASKED.findall(text))
     ] == []
 

@@ -87,14 +87,14 @@ def test_a_case_that_is_not_published_is_not_near() -> None:
     ("other", "expected"),
     [
         (a_case("b", services=("drivmedel",), regions=HEBY),
-         ["same lösning: Lanthandel", "same municipality"]),
+         ["same solution: Village shop", "same municipality"]),
         (a_case("b", services=("drivmedel",), regions=SALA),
-         ["same lösning: Lanthandel", "neighbouring municipality"]),
+         ["same solution: Village shop", "neighbouring municipality"]),
         (a_case("b", services=("drivmedel",), regions=HABO),
-         ["same lösning: Lanthandel", "same county"]),
-        (a_case("b", services=("drivmedel",), regions=FAR), ["same lösning: Lanthandel"]),
+         ["same solution: Village shop", "same county"]),
+        (a_case("b", services=("drivmedel",), regions=FAR), ["same solution: Village shop"]),
         (a_case("b", forms=("varubox",), services=("apotek", "post-paket"), regions=FAR),
-         ["same serviceslag: Post och paket, Apotek"]),
+         ["same service type: Post and parcels, Pharmacy"]),
     ],
 )  # fmt: skip
 def test_the_reasons_say_what_is_shared(other: Case, expected: list[str]) -> None:

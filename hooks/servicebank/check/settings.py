@@ -102,6 +102,7 @@ class GroupShape(Shape):
     id: Word
     label: WordsShape
     note: WordsShape | None = None
+    icon: Word | None = None
 
 
 class TermShape(Shape):
@@ -114,6 +115,7 @@ class TermShape(Shape):
     parent: Id | None = None
     group: Word | None = None
     source: Url | None = None
+    icon: Word | None = None
     replaced_by: Id | None = None
 
 

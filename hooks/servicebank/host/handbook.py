@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority
@@ -16,12 +17,16 @@ from mkdocs.utils.templates import TemplateContext
 
 from servicebank.assemble.line import Assembly, Gathered, assemble, gather, read
 from servicebank.host.files import lay
+from servicebank.host.heads import HeadOffice, address_of
 from servicebank.host.languages import alternates, navigation, versions
 from servicebank.host.macros import Macros, MacrosPlugin
 from servicebank.host.packing import pack
 from servicebank.host.pages import dress, fill
+from servicebank.host.policy import FOLDER as SCRIPTS
+from servicebank.host.policy import Policy, own_scripts
 from servicebank.host.search import index_site
-from servicebank.host.wishes import wish
+from servicebank.host.statements import statements
+from servicebank.host.wishes import desk
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
 from servicebank.model.page import Page
@@ -36,8 +41,8 @@ from servicebank.source.folder import find_bank, shown_from
 
 log = logging.getLogger("mkdocs.hooks.servicebank")
 """A child of MkDocs' own logger: its warnings count in ``--strict``."""
-FIRST = 100
-"""Priority before every plugin, macros and tags among them."""
+FIRST, LAST = 100, -100
+"""Priorities before and after every plugin, macros and tags among them."""
 
 
 class Handbook:
@@ -47,10 +52,17 @@ class Handbook:
         """Wait for a build to begin."""
         self._site = Site((), (), {})
         self._macros: Macros | None = None
+        self._office: HeadOffice | None = None
+        self._policy = Policy()
+        self._is_served = False
         self._pages: dict[str, Page] = {}
         self._menus: dict[str, Navigation] = {}
         self._words: dict[str, dict[str, str]] = {}
         self._root = Path()
+
+    def on_startup(self, *, command: str, **_: object) -> None:
+        """Know whether the site is built, or served while somebody writes."""
+        self._is_served = command == "serve"
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -60,8 +72,17 @@ class Handbook:
         languages = assembly.bank.settings.languages
         catalogs = {language: Catalog.load(language) for language in languages}
         self._site = site(assembly.bank, assembly.index, catalogs)
-        own = Edition(assembly.bank, assembly.index, catalogs, languages[0])
-        self._macros = Macros(self._site, Lists(own), own.catalog)
+        editions = {
+            language: Edition(assembly.bank, assembly.index, catalogs, language)
+            for language in languages
+        }
+        own = editions[languages[0]]
+        config.site_url = config.site_url or address_of(assembly.bank.settings)
+        self._office = HeadOffice(editions, config, _today(), draws=not self._is_served)
+        self._site = self._office.with_references(self._site)
+        self._macros = Macros(
+            self._site, Lists(own), own.catalog, statements(Path(config.docs_dir), catalogs)
+        )
         self._words = {language: dict(words(catalog)) for language, catalog in catalogs.items()}
         config.extra["words"] = self._words[languages[0]]
         config.extra["alternate"] = len(languages) > 1
@@ -69,7 +90,9 @@ class Handbook:
         config.extra["finders"] = {
             page.language: page.address for page in self._site.pages if page.template == FINDER
         }
-        config.extra["wishes"] = wish(config)
+        config.extra["homes"], config.extra["ways"] = self._site.homes, self._site.ways
+        config.extra["wishes"] = desk(config, "wish")
+        config.extra["reports"] = desk(config, "report")
         log.info(summary(checked.findings, checked.count, catalogs[languages[0]]))
         return config
 
@@ -84,7 +107,13 @@ class Handbook:
         """Lay the bank's pages and files beside those written by hand."""
         self._menus = {}
         self._pages = lay(self._site, files, config, self._root)
+        if self._office is not None:
+            self._office.lay(files, config)
         return files
+
+    def on_env(self, env: Environment, **_: object) -> None:
+        """Learn which scripts stand in pages."""
+        self._policy = Policy(own_scripts(env))
 
     def on_page_read_source(self, page: SitePage, **_: object) -> str | None:
         """Keep MkDocs from reading the files behind generated pages."""
@@ -102,6 +131,8 @@ class Handbook:
         others = versions(page, generated, language, files)
         text = dress(page, generated, language, self._words[language], markdown)
         page.meta["versions"] = others
+        if self._office is not None:
+            self._office.date(page, generated)
         return text
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
@@ -118,12 +149,32 @@ class Handbook:
             self._menus[language] = navigation(nav, language)
         context["nav"] = self._menus[language]
         page.meta["alternates"] = alternates(page, config)
+        if self._office is not None:
+            self._office.dress(page, self._pages.get(page.file.src_uri))
         return context
+
+    @event_priority(LAST)
+    def on_post_page(self, html: str, **_: object) -> str:
+        """Say what the finished page may load and run."""
+        return self._guarded(html)
+
+    @event_priority(LAST)
+    def on_post_template(self, text: str, *, template_name: str, **_: object) -> str:
+        """The same for pages that are templates, such as the one for addresses without a page."""
+        return self._guarded(text) if template_name.endswith(".html") else text
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Pack scripts and styles, and index the site for searching."""
         pack(Path(config.site_dir), Path(str(config.theme.custom_dir)))
         index_site(Path(config.site_dir), self._site.searches)
+
+    def _guarded(self, html: str) -> str:
+        """A page with its policy; while it is served, the server's own script must run as well."""
+        if self._is_served:
+            return html
+        for script in self._policy.stray(html):
+            log.warning("A script in a page will not run; keep it in %s: %s", SCRIPTS, script[:60])
+        return self._policy.applied(html)
 
     def _assemble(self) -> tuple[Assembly, Gathered]:
         bank = find_bank(self._root)

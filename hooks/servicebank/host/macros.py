@@ -6,10 +6,12 @@ from html import escape
 from posixpath import dirname, relpath
 from typing import Any, Protocol
 
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page as SitePage
 
 from servicebank.language.catalog import Catalog
 from servicebank.model.sentence import say, say_many
+from servicebank.publish.accessibility import Statement
 from servicebank.publish.lists import Lists, Word
 from servicebank.publish.site import Site
 
@@ -34,16 +36,24 @@ class MacrosPlugin(Protocol):
 class Macros:
     """The numbers, texts and lists of one bank, for pages of its own language."""
 
-    def __init__(self, site: Site, lists: Lists, catalog: Catalog) -> None:
-        """Read from what is published."""
+    def __init__(
+        self, site: Site, lists: Lists, catalog: Catalog, statements: Mapping[str, Statement]
+    ) -> None:
+        """Read from what is published, and from what was said of how open to everyone it is."""
         self.site, self.lists, self.catalog = site, lists, catalog
+        self.statements = statements
 
     def give(self, plugin: MacrosPlugin) -> None:
         """Make the names known to the plugin."""
         self.plugin = plugin
         plugin.register_variables({"bank": {**self.site.values, **self.site.texts}})
         plugin.register_macros(
-            {"number_of": self.number_of, "list_of": self.list_of, "glossary": self.glossary}
+            {
+                "number_of": self.number_of,
+                "list_of": self.list_of,
+                "glossary": self.glossary,
+                "accessibility": self.accessibility,
+            }
         )
 
     def number_of(self, facet: str, term: str) -> int:
@@ -63,13 +73,21 @@ class Macros:
         """The words of some vocabularies, explained, as Markdown under their first letters."""
         return "\n".join(self._entries(self.lists.words(*vocabularies)))
 
+    def accessibility(self) -> Statement:
+        """What the latest audit found, in the language of the page that asks."""
+        found = self.statements.get(str(self.plugin.page.meta.get("lang")))
+        if found is None:
+            raise PluginError(f"{self.plugin.page.file.src_uri}: there is no audit to tell of")
+        return found
+
     def _entries(self, words: tuple[Word, ...]) -> Iterator[str]:
         letter = ""
         for word in words:
             if word.label[0].upper() != letter:
                 letter = word.label[0].upper()
                 yield f"\n## {letter}\n"
-            yield f"- **{self._name(word)}**{self._foreign(word)}: {_plain(word.definition)}"
+            yield f"- **{self._name(word)}**{self._foreign(word)}  "
+            yield f"  {_plain(word.definition)}"
             if word.also:
                 also = self.catalog(say("Also called: {names}.", names=", ".join(word.also)))
                 yield f"  {_plain(also)}"

@@ -1,4 +1,4 @@
-"""Where a reader who finds no case can ask for one."""
+"""Where readers turn who find no case, or find something wrong."""
 
 import re
 from collections.abc import Mapping
@@ -10,14 +10,14 @@ from mkdocs.config.defaults import MkDocsConfig
 REPOSITORY = re.compile(r"(?P<home>https://github\.com/[^/]+/[^/]+)/(?:edit|blob)/")
 
 
-def wish(config: MkDocsConfig) -> dict[str, str]:
-    """Where wishes go: an `address`, and the `field` of it that takes what was searched for.
+def desk(config: MkDocsConfig, name: str) -> dict[str, str]:
+    """Where an errand goes: an `address`, and the `field` of it that takes what it is about.
 
-    The settings stand in ``extra.wish``: `form`, an issue form of the repository, with the `field`
-    to fill in; and `page`, a page in ``docs/`` for banks whose repository is not known. Both are
-    empty where there is nothing to lead to.
+    The settings stand in ``extra.<name>``: `form`, an issue form of the repository, with the
+    `field` to fill in; and `page`, a page in ``docs/`` for banks whose repository is not known.
+    Both are empty where there is nothing to lead to.
     """
-    told: Mapping[str, str] = config.extra.get("wish") or {}
+    told: Mapping[str, str] = config.extra.get(name) or {}
     found = REPOSITORY.match(config.edit_uri or "")
     if found and told.get("form"):
         form = quote(told["form"])
@@ -27,4 +27,9 @@ def wish(config: MkDocsConfig) -> dict[str, str]:
         }
     page = told.get("page", "")
     is_there = bool(page) and (Path(config.docs_dir) / page).is_file()
-    return {"address": page.removesuffix("index.md") if is_there else "", "field": ""}
+    return {"address": _address(page) if is_there else "", "field": ""}
+
+
+def _address(page: str) -> str:
+    """Where a page written by hand is, from its file."""
+    return page.removesuffix("index.md") if page.endswith("index.md") else f"{page[:-3]}/"

@@ -1,5 +1,6 @@
 """Sentences in the readers' languages, from gettext catalogs."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from gettext import GNUTranslations
 from importlib.resources import files
@@ -10,6 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from servicebank.model.sentence import Sentence
+from servicebank.model.vocabulary import word
 
 CATALOGS = files("servicebank") / "data" / "catalogs"
 LANGUAGES = tuple(
@@ -48,6 +50,8 @@ class Catalog:
         match value:
             case Sentence():
                 return self(value)
+            case Mapping():
+                return word(value, self.language)
             case tuple():
                 return ", ".join(self._text(item) for item in value)
             case _:

@@ -1,8 +1,15 @@
 """What languages are called in each other."""
 
 from babel import Locale
+from babel.core import get_global
 
 
 def language_name(code: str, language: str) -> str:
     """The name of the language with a code, in a language; the code when it has no name."""
     return str(Locale(language).languages.get(code, code))
+
+
+def locale_name(code: str) -> str:
+    """A language with the country that it is most spoken in, as `sv_SE`; the code when unknown."""
+    parts = get_global("likely_subtags").get(code, code).split("_")
+    return f"{parts[0]}_{parts[-1]}" if len(parts) > 1 else code

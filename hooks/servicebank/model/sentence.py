@@ -10,7 +10,8 @@ class Sentence:
 
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
-    """A value that is itself a `Sentence` is put into words in the same language."""
+    """A value that is itself a `Sentence` is put into words in the same language, and one that is a
+    mapping from language codes to words is given in it."""
     plural: str | None = None
     """The template for other counts than one; the count is then ``values["count"]``."""
 

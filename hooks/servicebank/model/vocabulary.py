@@ -29,6 +29,8 @@ class Term:
     """The term's part of an address."""
     neighbours: tuple[str, ...] = ()
     """Terms beside this one: for municipalities and counties, those that share a border."""
+    icon: str = ""
+    """The name of a drawing to know it by; empty when it has none of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Group:
     id: str
     label: Words
     note: Words = field(default_factory=dict)
+    icon: str = ""
+    """The name of a drawing for the group, and for those of its terms that have none."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,13 @@ class Vocabulary:
     def has_levels(self) -> bool:
         """Whether some terms stand inside others."""
         return any(term.parent is not None for term in self.terms.values())
+
+    def icon(self, term_id: str) -> str:
+        """The drawing of a term: its own, or that of the group it stands in; empty without one."""
+        line = [self.terms[name] for name in (term_id, *self.ancestors(term_id))]
+        own = next((term.icon for term in line if term.icon), "")
+        group = self.groups.get(line[-1].group or "")
+        return own or (group.icon if group else "")
 
     def ancestors(self, term_id: str) -> tuple[str, ...]:
         """The terms above a term, nearest first."""

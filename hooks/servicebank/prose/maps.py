@@ -71,13 +71,17 @@ def drawing(vocabulary: str, codes: tuple[str, ...]) -> Drawing | None:
 
 @lru_cache(maxsize=1024)
 def locator(
-    vocabulary: str, country: tuple[str, ...], parts: tuple[str, ...], spots: tuple[str, ...]
+    vocabulary: str,
+    country: tuple[str, ...],
+    parts: tuple[str, ...],
+    spots: tuple[str, ...],
+    size: Corner = SMALL_SHEET,
 ) -> Locator | None:
     """Parts of a country, which is all its top areas, and spots; None without outlines."""
     known = outlines(vocabulary)
     if not country or not known.keys() >= {*country, *parts, *spots}:
         return None
-    sheet, coast = _small(vocabulary, country)
+    sheet, coast = _small(vocabulary, country, size)
     return Locator(
         sheet.width,
         sheet.height,
@@ -88,8 +92,8 @@ def locator(
 
 
 @lru_cache(maxsize=8)
-def _small(vocabulary: str, country: tuple[str, ...]) -> tuple[Sheet, str]:
+def _small(vocabulary: str, country: tuple[str, ...], size: Corner) -> tuple[Sheet, str]:
     """A small sheet with the country's edge."""
     areas = [outlines(vocabulary)[code] for code in country]
-    sheet = Sheet(areas, SMALL_SHEET)
+    sheet = Sheet(areas, size)
     return sheet, written(sheet.laid(joined(areas)))

@@ -20,8 +20,8 @@ from servicebank.model.page import Contents
 BANK = "bank:"
 """Scheme of addresses of the bank's own texts until the output is known."""
 TAKEN = re.compile(
-    "about|all|cases|facts|images|in-brief|in-collections|methods|related|search|sources"
-    "|(ref|source|summary)-.*"
+    "about|all|cases|cite|facts|images|in-brief|in-collections|methods|related|search|sources|sums"
+    "|(ref|shelf|source|summary)-.*"
 )
 """Ids that pages and books give to parts and notes of their own."""
 LEFT_OUT = {

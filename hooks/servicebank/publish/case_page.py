@@ -6,26 +6,24 @@ from servicebank.language.catalog import Catalog
 from servicebank.language.numbers import date_text
 from servicebank.model.bank import Bank
 from servicebank.model.case import Case, Publication, Summary
-from servicebank.model.page import Page
+from servicebank.model.page import Contents, Page
 from servicebank.model.sentence import say
 from servicebank.prose.body import Body, body
 from servicebank.prose.citation import imprint, interest
 from servicebank.prose.facts import Item, rows
 from servicebank.publish.addresses import Addresses
+from servicebank.publish.briefs import brief, sums
 from servicebank.publish.cards import NOT_KNOWN
-from servicebank.publish.edition import Edition
-from servicebank.publish.maps import whereabouts
-from servicebank.publish.search_marks import search_marks
-from servicebank.publish.views import (
+from servicebank.publish.case_view import (
     CaseView,
-    Entry,
-    Fact,
-    FactRow,
     Figure,
-    Link,
     Neighbour,
     Translation,
 )
+from servicebank.publish.edition import Edition
+from servicebank.publish.maps import whereabouts
+from servicebank.publish.search_marks import search_marks
+from servicebank.publish.views import Entry, Fact, FactRow, Link, Teaser
 
 TEMPLATE = "case.html"
 
@@ -45,15 +43,16 @@ class CasePages:
     def _page(self, case: Case) -> Page:
         address = self.addresses.case(case.id)
         text = body(case.body, "")
+        view = self._view(case, text)
         return Page(
             address=address,
             template=TEMPLATE,
             title=case.title,
             description=f"{case.summary.need} {case.summary.action}",
             language=self.catalog.language,
-            view=self._view(case, text),
+            view=view,
             body=self.addresses.fill(text.html, address),
-            contents=text.contents,
+            contents=contents(case.title, text, view, self.catalog),
             source=case.path,
             breadcrumbs=((self.addresses.cases(), self.catalog(say("Cases"))),),
         )
@@ -62,10 +61,13 @@ class CasePages:
         numbers, contact = numbered(case.sources, text), case.contact
         return CaseView(
             card=self.edition.cards[case.id],
+            brief=brief(case, self.edition),
             facts=tuple(
-                FactRow(row.label, tuple(self._fact(item, numbers) for item in row.items))
+                FactRow(row.label, tuple(self._fact(item) for item in row.items))
                 for row in rows(case, self.bank, self.catalog)
+                if not any(item.source for item in row.items)
             ),
+            sums=sums(case, numbers, self.catalog),
             sources=entries(case.sources, numbers, text, self.catalog),
             related=related(case, self.edition),
             methods=self._methods(case),
@@ -82,22 +84,24 @@ class CasePages:
             reviewed=self._reviewed(case),
         )
 
-    def _fact(self, item: Item, numbers: dict[str, int]) -> Fact:
-        address = self.addresses.term(*item.term) if item.term else None
-        number = numbers[item.source] if item.source else None
-        return Fact(item.text, address, number, item.source)
+    def _fact(self, item: Item) -> Fact:
+        return Fact(item.text, self.addresses.term(*item.term) if item.term else None)
 
-    def _methods(self, case: Case) -> tuple[Link, ...]:
-        published = {method.id: method for method in self.bank.published_methods}
+    def _methods(self, case: Case) -> tuple[Teaser, ...]:
+        published = {method.id: method.abstract for method in self.bank.published_methods}
         return tuple(
-            Link(self.addresses.method(name), published[name].abstract.title)
+            Teaser(self.addresses.method(name), published[name].title, published[name].summary)
             for name in case.links.methods
             if name in published
         )
 
-    def _collections(self, case: Case) -> tuple[Link, ...]:
+    def _collections(self, case: Case) -> tuple[Teaser, ...]:
         return tuple(
-            Link(self.addresses.collection(collection.id), collection.abstract.title)
+            Teaser(
+                self.addresses.collection(collection.id),
+                collection.abstract.title,
+                collection.abstract.summary,
+            )
             for collection in self.bank.published_collections
             if case.id in collection.cases
         )
@@ -169,3 +173,22 @@ def entries(
 def picture_address(case: Case, file: str, addresses: Addresses) -> str:
     """Where an image of a case is."""
     return f"{addresses.case(case.id)}{file}"
+
+
+def contents(title: str, text: Body, view: CaseView, catalog: Catalog) -> tuple[Contents, ...]:
+    """The page's parts from its title on, the headings of the text in their place."""
+    after = (
+        ("sums", say("Costs and funding"), view.sums),
+        ("images", say("Images"), view.figures),
+        ("sources", say("Sources"), view.sources),
+        ("methods", say("Methods used"), view.methods),
+        ("related", say("Related cases"), view.related),
+        ("in-collections", say("In collections"), view.collections),
+        ("about", say("About this case"), True),
+    )
+    return (
+        Contents("in-brief", title, 1),
+        Contents("facts", catalog(say("Facts in brief")), 2),
+        *text.contents,
+        *(Contents(name, catalog(told), 2) for name, told, is_there in after if is_there),
+    )

@@ -9,6 +9,7 @@ from servicebank.model.page import Contents, Page
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.vocabulary import Facet, Term, Vocabulary
 from servicebank.prose.facts import EVIDENCE, STATUS
+from servicebank.publish.descriptions import of_finder
 from servicebank.publish.edition import Edition
 from servicebank.publish.finder_view import Choice, Choices, FinderView, Panel
 from servicebank.publish.maps import atlas
@@ -32,7 +33,7 @@ class FinderPage:
             address=self.edition.addresses.cases(),
             template=TEMPLATE,
             title=title,
-            description=self.edition.description,
+            description=of_finder(counted(len(self.edition.cards), self.catalog), self.edition),
             language=self.edition.language,
             view=self._view(title),
             contents=(Contents("finder", title, 1),),

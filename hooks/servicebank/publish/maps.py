@@ -7,7 +7,8 @@ from servicebank.language.collation import collate
 from servicebank.model.case import Case
 from servicebank.model.sentence import Sentence, say, say_many
 from servicebank.model.vocabulary import Facet, Term, Vocabulary
-from servicebank.prose.maps import Locator, Shape, drawing, locator
+from servicebank.prose.maps import SMALL_SHEET, Locator, Shape, drawing, locator
+from servicebank.prose.outlines import Corner
 from servicebank.prose.scale import Scale, scale
 from servicebank.publish.edition import Edition
 from servicebank.publish.map_view import Area, Band, MapView
@@ -37,15 +38,13 @@ class Atlas:
         cases = self.edition.under(self.facet.name, place)
         return self._map(place, (title, column), cases, way)
 
-    def locator(self, places: Iterable[str]) -> Locator | None:
+    def locator(self, places: Iterable[str], size: Corner = SMALL_SHEET) -> Locator | None:
         """A small map that shows where some places are; None when they cannot be drawn."""
         lines = [self.vocabulary.line(place) for place in places]
-        if not lines:
-            return None
         tops = dict.fromkeys(line[0] for line in lines)
         spots = dict.fromkeys(line[-1] for line in lines if len(line) > 1)
         country = tuple(term.id for term in self.vocabulary.children(None))
-        return locator(self.vocabulary.name, country, tuple(tops), tuple(spots))
+        return locator(self.vocabulary.name, country, tuple(tops), tuple(spots), size)
 
     def page(self, place: str) -> str:
         """The page of a place, or the finder's view of it where it has none."""
@@ -142,10 +141,11 @@ def atlas(edition: Edition) -> Atlas | None:
     return next((Atlas(edition, *both) for both in found if both[1].is_spatial), None)
 
 
-def whereabouts(case: Case, edition: Edition) -> Locator | None:
+def whereabouts(case: Case, edition: Edition, size: Corner = SMALL_SHEET) -> Locator | None:
     """A small map that shows where a case is; None when it is in no place that can be drawn."""
     places = atlas(edition)
-    return places.locator(case.terms[places.facet.name]) if places else None
+    within = case.terms[places.facet.name] if places else ()
+    return places.locator(within, size) if places and within else None
 
 
 def _told(name: str, count: int | str) -> Sentence:

@@ -16,11 +16,13 @@ from servicebank.publish.addresses import Addresses
 from servicebank.publish.case_page import CasePages, picture_address
 from servicebank.publish.edition import Edition
 from servicebank.publish.finder import FinderPage
+from servicebank.publish.home import Home, HomeView
 from servicebank.publish.search_cases import SearchCases, search_cases
 from servicebank.publish.search_words import search_words
 from servicebank.publish.summary_pages import SummaryPages
 from servicebank.publish.term_pages import TermPages
 from servicebank.publish.text_pages import TextPages
+from servicebank.publish.ways import Ways, ways
 from servicebank.source.folder import IMAGES
 
 
@@ -36,6 +38,10 @@ class Site:
     """Texts that pages written by hand may show, for readers to copy."""
     searches: tuple[SearchCases, ...] = ()
     """What the search is told of the cases of each edition, once it has them."""
+    homes: Mapping[str, HomeView] = field(default_factory=dict)
+    """What the start pages show, by language."""
+    ways: Mapping[str, Ways] = field(default_factory=dict)
+    """The ways that every page offers, by language."""
 
 
 def site(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Site:
@@ -47,6 +53,8 @@ def site(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Site:
         _values(bank, index),
         _texts(bank, catalogs[bank.settings.language]),
         tuple(search_cases(edition) for edition in editions),
+        {edition.language: Home(edition).view() for edition in editions},
+        {edition.language: ways(edition) for edition in editions},
     )
 
 

@@ -9,11 +9,13 @@ from servicebank.model.sentence import say
 from servicebank.prose.body import body
 from servicebank.prose.facts import Item, rows
 from servicebank.publish.addresses import Addresses
+from servicebank.publish.briefs import brief
 from servicebank.publish.case_page import entries, licence, numbered, related
+from servicebank.publish.case_view import SummaryView
 from servicebank.publish.edition import Edition
 from servicebank.publish.maps import whereabouts
 from servicebank.publish.search_marks import search_marks
-from servicebank.publish.views import Entry, Fact, FactRow, Link, SummaryView
+from servicebank.publish.views import Entry, Fact, FactRow, Link
 
 TEMPLATE = "summary.html"
 
@@ -46,6 +48,7 @@ class SummaryPages:
     def _view(self, case: Case) -> SummaryView:
         return SummaryView(
             card=self.edition.cards[case.id],
+            brief=brief(case, self.edition),
             facts=tuple(
                 FactRow(row.label, tuple(map(self._fact, row.items)))
                 for row in rows(case, self.bank, self.catalog)
@@ -62,7 +65,7 @@ class SummaryPages:
     def _fact(self, item: Item) -> Fact:
         has_page = item.term is not None and self.edition.has_page(*item.term)
         address = self.edition.addresses.term(*item.term) if item.term and has_page else None
-        return Fact(item.text, address, None, None)
+        return Fact(item.text, address)
 
     def _sources(self, case: Case) -> tuple[Entry, ...]:
         """The sources, numbered as in the whole text; what is said of interests stays there."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
+from urllib.parse import urlsplit
 
 from servicebank.language.catalog import Catalog
 from servicebank.language.collation import collate
@@ -10,7 +12,9 @@ from servicebank.model.page import Page
 from servicebank.model.sentence import Sentence, say, say_many
 from servicebank.model.vocabulary import Facet, Term, Vocabulary
 from servicebank.publish.company import Company
+from servicebank.publish.descriptions import of_list, of_term
 from servicebank.publish.edition import Edition
+from servicebank.publish.grouping import grouped
 from servicebank.publish.map_view import MapView
 from servicebank.publish.maps import atlas
 from servicebank.publish.views import Counted, Link, ListView, Shelf, TermView
@@ -22,6 +26,11 @@ MOST_TOGETHER, MOST_HERE = say("Most often together with"), say("Most common her
 def counted(count: int, catalog: Catalog) -> str:
     """A number of cases in words."""
     return catalog(say_many("{count} case", "{count} cases", count))
+
+
+def host_of(address: str) -> str:
+    """The site of an address, as a reader knows it."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def _in_language(code: str, language: str) -> Sentence:
@@ -51,7 +60,7 @@ class TermPages:
             address=self.edition.addresses.facet(self.facet.name),
             template=FACET_TEMPLATE,
             title=title,
-            description=self.edition.description,
+            description=self._listed(title, chain(*(shelf.entries for shelf in self._shelves))),
             language=self.edition.language,
             view=ListView(title, "", self._shelves, self._whole_map()),
         )
@@ -67,6 +76,7 @@ class TermPages:
                 self.edition.told(group.note),
                 self._entries([term for term in tops if term.group == group.id]),
                 self.edition.addresses.group(self.facet.name, group.id),
+                group.icon,
             )
             for group in groups.values()
         )
@@ -78,11 +88,17 @@ class TermPages:
             address=shelf.address,
             template=FACET_TEMPLATE,
             title=shelf.title,
-            description=shelf.note or self.edition.description,
+            description=shelf.note or self._listed(shelf.title, shelf.entries),
             language=self.edition.language,
             view=ListView(shelf.title, shelf.note, (Shelf("", "", shelf.entries),)),
             breadcrumbs=((self._facet_link.address, self._facet_link.title),),
         )
+
+    def largest(self, most: int) -> tuple[Counted, ...]:
+        """The top terms with most cases, most first."""
+        name = self.facet.name
+        tops = sorted(self._below(None), key=lambda term: -len(self.edition.under(name, term.id)))
+        return self._entries(tops[:most])
 
     def _entries(self, terms: Iterable[Term]) -> tuple[Counted, ...]:
         return tuple(self._entry(term) for term in terms)
@@ -94,6 +110,7 @@ class TermPages:
             self.edition.told(term.definition),
             counted(len(self.edition.under(self.facet.name, term.id)), self.edition.catalog),
             self._entries(self._below(term.id)),
+            self.vocabulary.icon(term.id),
         )
 
     def _below(self, parent: str | None) -> list[Term]:
@@ -108,17 +125,21 @@ class TermPages:
             terms.sort(key=lambda term: key(self.edition.word(term.label)))
         return terms
 
+    def _listed(self, title: str, entries: Iterable[Counted]) -> str:
+        return of_list(title, (entry.title for entry in entries), self.edition)
+
     def _term_page(self, term: Term) -> Page:
         above = tuple(self._link(above) for above in self.vocabulary.line(term.id)[:-1])
         title = self.edition.word(term.label)
         definition = self.edition.told(term.definition)
+        view = self._term_view(term, title, definition, above)
         return Page(
             address=self.edition.addresses.term(self.facet.name, term.id),
             template=TERM_TEMPLATE,
             title=title,
-            description=definition or f"{self._facet_link.title}: {title}",
+            description=of_term(title, definition, view.cases, self.edition),
             language=self.edition.language,
-            view=self._term_view(term, title, definition, above),
+            view=view,
             breadcrumbs=tuple((link.address, link.title) for link in (self._facet_link, *above)),
         )
 
@@ -138,10 +159,13 @@ class TermPages:
                 if code != self.edition.language
             ),
             source=term.source or "",
+            source_host=host_of(term.source or ""),
             count=counted(len(ids), self.edition.catalog),
             above=above,
             below=() if is_place and drawn else self._entries(self._below(term.id)),
             cases=self.edition.in_order(self.edition.cards[case] for case in ids),
+            shelves=grouped(ids, self.facet, self.edition),
+            icon=self.vocabulary.icon(term.id),
             is_place=is_place,
             map=drawn,
             locator=self.atlas.locator((term.id,)) if self.atlas and is_place else None,

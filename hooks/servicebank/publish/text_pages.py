@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from servicebank.language.collation import collate
 from servicebank.model.bank import Abstract, Collection, Method
 from servicebank.model.link import COLLECTIONS, METHODS
-from servicebank.model.page import Page
+from servicebank.model.page import Contents, Page
 from servicebank.model.sentence import Sentence, say, say_many
 from servicebank.prose.body import body
 from servicebank.publish.cards import Card
 from servicebank.publish.case_page import entries, numbered
+from servicebank.publish.descriptions import of_list
 from servicebank.publish.edition import Edition
 from servicebank.publish.term_pages import counted
 from servicebank.publish.views import (
@@ -34,29 +35,41 @@ class TextPages:
 
     def pages(self) -> Iterable[Page]:
         """The methods and the collections."""
-        yield self._list(self.addresses.methods(), METHODS_TITLE, self._method_entries())
+        yield self._list(
+            self.addresses.methods(),
+            METHODS_TITLE,
+            map(self._method_entry, self.bank.published_methods),
+        )
         yield from map(self._method, self.bank.published_methods)
         entries = self._collection_entries()
         yield self._list(self.addresses.collections(), COLLECTIONS_TITLE, entries)
         yield from map(self._collection, self.bank.published_collections)
+
+    def most_used(self, most: int) -> tuple[Counted, ...]:
+        """The methods that most cases used, most first."""
+        used = self.edition.index.used_by
+        methods = sorted(self.bank.published_methods, key=lambda method: -len(used[method.id]))
+        return tuple(map(self._method_entry, methods[:most]))
 
     def _list(self, address: str, title: Sentence, entries: Iterable[Counted]) -> Page:
         key = collate(self.edition.language)
         shelf = Shelf("", "", tuple(sorted(entries, key=lambda entry: key(entry.title))))
         return Page(
             address=address,
-            template="list.html",
+            template="texts.html",
             title=self.catalog(title),
-            description=self.edition.description,
+            description=of_list(
+                self.catalog(title), (one.title for one in shelf.entries), self.edition
+            ),
             language=self.edition.language,
             view=ListView(self.catalog(title), "", (shelf,)),
         )
 
-    def _method_entries(self) -> Iterable[Counted]:
-        for method in self.bank.published_methods:
-            uses = len(self.edition.index.used_by[method.id])
-            used = say_many("used in {count} case", "used in {count} cases", uses)
-            yield self._entry(self.addresses.method(method.id), method.abstract, self.catalog(used))
+    def _method_entry(self, method: Method) -> Counted:
+        uses = len(self.edition.index.used_by[method.id])
+        used = say_many("used in {count} case", "used in {count} cases", uses)
+        told = self.catalog(used) if uses else ""
+        return self._entry(self.addresses.method(method.id), method.abstract, told)
 
     def _collection_entries(self) -> Iterable[Counted]:
         for collection in self.bank.published_collections:
@@ -87,10 +100,16 @@ class TextPages:
                 licence=Link(licence.url, licence.name),
             ),
             body=self.addresses.fill(text.html, address),
-            contents=text.contents,
+            contents=(*text.contents, *self._after(method)),
             source=method.path,
             breadcrumbs=((self.addresses.methods(), self.catalog(METHODS_TITLE)),),
         )
+
+    def _after(self, method: Method) -> Iterable[Contents]:
+        """What stands after the text of a method."""
+        yield Contents("cases", self.catalog(say("Cases that used the method")), 2)
+        if method.sources:
+            yield Contents("sources", self.catalog(say("Sources")), 2)
 
     def _collection(self, collection: Collection) -> Page:
         address = self.addresses.collection(collection.id)

@@ -1,11 +1,10 @@
-"""What the templates of texts show."""
+"""What the templates of texts and terms show."""
 
 from dataclasses import dataclass
 
 from servicebank.prose.maps import Locator
 from servicebank.publish.cards import Card
 from servicebank.publish.map_view import MapView
-from servicebank.publish.search_marks import SearchMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +14,6 @@ class Fact:
     text: str
     address: str | None
     """The page of the term, for a value that has one."""
-    note: int | None
-    """Number of the source that says so."""
-    source: str | None
-    """Key of that source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +39,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour:
-    """A related case with the reason."""
-
-    card: Card
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class Link:
     """A title that leads somewhere."""
 
@@ -60,58 +47,12 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """An image with what must stand beside it."""
+class Teaser:
+    """A text of the bank with a line about it."""
 
     address: str
-    alt: str
-    credit: str
-    licence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """The summary in another language than the page's."""
-
-    language: str
     title: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseView:
-    """What the template of a case shows."""
-
-    card: Card
-    facts: tuple[FactRow, ...]
-    sources: tuple[Entry, ...]
-    related: tuple[Neighbour, ...]
-    methods: tuple[Link, ...]
-    collections: tuple[Link, ...]
-    figures: tuple[Figure, ...]
-    search: SearchMarks
-    locator: Locator | None
-    translations: tuple[Translation, ...]
-    contact: Link | None
-    licence: Link
-    reviewed: str
-    """Date and reviewer; empty while nobody has reviewed the case."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummaryView:
-    """What the template of a case in a translation shows."""
-
-    card: Card
-    facts: tuple[FactRow, ...]
-    sources: tuple[Entry, ...]
-    related: tuple[Neighbour, ...]
-    search: SearchMarks
-    locator: Locator | None
-    original: Link
-    """The whole case, in the language that it is written in."""
-    original_language: str
-    licence: Link
+    summary: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,8 +87,11 @@ class Counted:
     note: str
     """A line about it; empty when there is none."""
     count: str
+    """Empty where nothing is counted."""
     inside: "tuple[Counted, ...]" = ()
     """Terms below it that have cases."""
+    icon: str = ""
+    """The name of its drawing; empty when it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +112,23 @@ class Shelf:
     entries: tuple[Counted, ...]
     address: str = ""
     """The page about it alone; empty when it has none."""
+    icon: str = ""
+    """The name of its drawing; empty when it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseShelf:
+    """Cases under a heading."""
+
+    id: str
+    title: str
+    """Empty when all the cases of a page stand together."""
+    cases: tuple[Card, ...]
+
+    @property
+    def count(self) -> int:
+        """How many cases there are."""
+        return len(self.cases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +155,16 @@ class TermView:
     """(language code, what says that it is in that language, label) in the bank's others."""
     source: str
     """Where the definition was read; empty when there is none."""
+    source_host: str
+    """The site that it was read on."""
     count: str
     above: tuple[Link, ...]
     below: tuple[Counted, ...]
     """Terms in it that no map shows."""
     cases: tuple[Card, ...]
+    shelves: tuple[CaseShelf, ...]
+    """The same cases under headings, each once."""
+    icon: str
     is_place: bool
     map: MapView | None
     """The cases by place."""

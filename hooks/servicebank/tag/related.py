@@ -14,7 +14,7 @@ from servicebank.model.bank import Bank
 from servicebank.model.case import Case
 from servicebank.model.index import Related
 from servicebank.model.sentence import Sentence, say
-from servicebank.model.vocabulary import Facet, Vocabulary, word
+from servicebank.model.vocabulary import Facet, Vocabulary
 
 MOST = 5
 """Related cases that a case shows."""
@@ -95,13 +95,12 @@ class _Nearness:
     def _shared(
         self, case: Case, other: Case, facet: Facet, vocabulary: Vocabulary
     ) -> Iterator[Sentence]:
-        language = self.bank.settings.language
         both = [term for term in case.terms[facet.name] if term in other.terms[facet.name]]
         if both:
             yield say(
                 "same {facet}: {terms}",
-                facet=word(facet.one, language),
-                terms=tuple(word(vocabulary.terms[term].label, language) for term in both),
+                facet=facet.one,
+                terms=tuple(vocabulary.terms[term].label for term in both),
             )
 
 

@@ -26,4 +26,5 @@ export function openDrawer(root, next) {
   NARROW.addEventListener("change", fit);
   if (NARROW.matches) for (const details of panels.querySelectorAll("details")) details.open = false;
   fit();
+  panels.dataset.ready = "";
 }

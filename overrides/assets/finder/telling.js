@@ -37,7 +37,7 @@ export class Telling {
     const chips = Object.entries(view.filters).flatMap(([option, values]) =>
       values.map((value) => this.drawn(option, value, label(option, value))),
     );
-    this.labels = chips.map((chip) => chip.textContent.replace("×", "").trim());
+    this.labels = chips.map((chip) => chip.textContent.trim());
     this.list.replaceChildren(...chips);
     this.bar.hidden = !isNarrowed(view);
     this.number.textContent = chips.length ? `(${chips.length})` : "";

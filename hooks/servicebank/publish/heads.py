@@ -1,0 +1,172 @@
+"""What the head of a page says to those who find or share it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from urllib.parse import urljoin
+
+from servicebank.language.names import locale_name
+from servicebank.model.case import Case
+from servicebank.model.page import Asset, Page
+from servicebank.model.sentence import say
+from servicebank.model.vocabulary import word
+from servicebank.prose.reference import Reference, bibtex, in_words, ris
+from servicebank.publish.case_page import licence
+from servicebank.publish.case_view import CaseView, SummaryView
+from servicebank.publish.descriptions import shortened
+from servicebank.publish.edition import Edition
+from servicebank.publish.linked_data import LinkedData
+from servicebank.publish.social_cards import image_address, site_image
+from servicebank.publish.views import MethodView, TermView
+
+ARTICLE, WEBSITE = "article", "website"
+"""Kinds of pages in the Open Graph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """How a page is cited."""
+
+    text: str
+    bibtex: str
+    """The address of the entry, below the site's root; so is that of the RIS file."""
+    ris: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The head of a page; addresses are whole, and empty while the site has none."""
+
+    title: str
+    """With the name of the bank, for windows and lists of results."""
+    subject: str
+    """The title without it."""
+    description: str
+    bank: str
+    kind: str
+    locale: str
+    address: str
+    image: str
+    changed: str
+    """The day of the last change, as far as it is known."""
+    data: str
+    """JSON-LD that can stand in a page; empty when there is none."""
+    citing: Citing | None
+
+
+class Heads:
+    """Makes the heads of the pages of one bank."""
+
+    def __init__(
+        self,
+        editions: Mapping[str, Edition],
+        address: str,
+        changes: Mapping[PurePosixPath, date],
+        images: frozenset[str] = frozenset(),
+        image: str = "",
+    ) -> None:
+        """`editions` are those of the bank by language, its own one first.
+
+        `address` is the site's, with a slash at the end, or empty.
+
+        `images` are the addresses of the pictures that there are for shared links, and `image` is
+        that of the picture for pages without one of their own.
+        """
+        self.bank, self.address = next(iter(editions.values())).bank, address
+        self._editions, self._data = (
+            editions,
+            {language: LinkedData(edition, address) for language, edition in editions.items()},
+        )
+        self._changes, self._images, self._image = changes, images, image
+
+    def head(self, page: Page) -> Head:
+        """The head of a page."""
+        bank = word(self.bank.settings.name, page.language)
+        subject = self._subject(page)
+        is_article = isinstance(page.view, CaseView | SummaryView | MethodView)
+        picture, changed = self._picture(page), self.changed(page)
+        image = self._whole(picture) if picture else ""
+        description = shortened(page.description)
+        told = self._data[page.language]
+        return Head(
+            title=subject if bank in subject else f"{subject} \u2013 {bank}",
+            subject=subject,
+            description=description,
+            bank=bank,
+            kind=ARTICLE if is_article else WEBSITE,
+            locale=locale_name(page.language),
+            address=self._whole(page.address),
+            image=image,
+            changed=str(changed or ""),
+            data=told.text(page, description, image, changed) if self.address else "",
+            citing=self._citing(page),
+        )
+
+    def changed(self, page: Page) -> date | None:
+        """The day when the text of a page was last changed or reviewed, as far as it is known."""
+        case = self._case(page)
+        path = case.path if case else page.source
+        days = [self._changes[path]] if path and path in self._changes else []
+        if case and case.reviewed:
+            days.append(case.reviewed.date.first)
+        return max(days, default=None)
+
+    def description(self, language: str) -> str:
+        """What the bank is, for pages that do not say what they are about."""
+        return self._editions[language].description
+
+    def files(self, page: Page) -> Iterator[Asset]:
+        """The files that programs read how a page is cited from."""
+        reference, citing = self._reference(page), self._citing(page)
+        if reference and citing:
+            yield Asset(citing.bibtex, content=bibtex(reference))
+            yield Asset(citing.ris, content=ris(reference))
+
+    def _subject(self, page: Page) -> str:
+        edition = self._editions[page.language]
+        if page.address == edition.root:
+            name = edition.word(self.bank.settings.name)
+            return f"{name} \u2013 {edition.description.rstrip('.')}"
+        if isinstance(page.view, TermView):
+            told = say("{title}: {count}", title=page.title, count=page.view.count)
+            return edition.catalog(told)
+        return page.title
+
+    def _case(self, page: Page) -> Case | None:
+        if isinstance(page.view, CaseView | SummaryView):
+            return self.bank.cases[page.view.card.id]
+        return None
+
+    def _picture(self, page: Page) -> str:
+        case = self._case(page)
+        own = (image_address(case.id, page.language),) if case else ()
+        drawn = (name for name in (*own, site_image(page.language)) if name in self._images)
+        return next(drawn, self._image)
+
+    def _whole(self, address: str) -> str:
+        """An address with the site's; empty while that is not known."""
+        return urljoin(self.address, address) if self.address else ""
+
+    def _citing(self, page: Page) -> Citing | None:
+        reference = self._reference(page)
+        if reference is None:
+            return None
+        name = f"{page.address}{reference.key}"
+        catalog = self._editions[page.language].catalog
+        return Citing(in_words(reference, catalog), f"{name}.bib", f"{name}.ris")
+
+    def _reference(self, page: Page) -> Reference | None:
+        """How cases and methods are cited."""
+        if not isinstance(page.view, CaseView | SummaryView | MethodView):
+            return None
+        case = self._case(page)
+        return Reference(
+            key=page.address.rstrip("/").rpartition("/")[2],
+            title=page.title,
+            bank=word(self.bank.settings.name, page.language),
+            address=self._whole(page.address),
+            language=page.language,
+            licence=licence(case, self.bank).title if case else self.bank.settings.licence.name,
+            changed=self.changed(page),
+        )

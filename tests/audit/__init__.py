@@ -1,0 +1,1 @@
+"""The whole site, looked over by machines: ``python -m tests.audit``."""

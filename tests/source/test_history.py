@@ -1,0 +1,112 @@
+"""When files were last changed, in real repositories."""
+
+import os
+import subprocess
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from servicebank.source.history import last_changes
+from tests.makers import TODAY
+
+A, B = PurePosixPath("cases/a.md"), PurePosixPath("cases/b.md")
+
+
+def _git(folder: Path, *words: str, day: str = "2026-01-01") -> None:
+    moment = f"{day}T12:00:00+00:00"
+    names = ("GIT_AUTHOR", "GIT_COMMITTER")
+    subprocess.run(
+        ["git", "-c", "init.defaultBranch=main", "-c", "commit.gpgsign=false", *words],  # noqa: S607
+        cwd=folder,
+        env=os.environ
+        | {f"{name}_DATE": moment for name in names}
+        | {f"{name}_NAME": "Test" for name in names}
+        | {f"{name}_EMAIL": "test@example.org" for name in names},
+        capture_output=True,
+        check=True,
+    )
+
+
+def _write(folder: Path, day: str, **texts: str) -> None:
+    """Commit some cases on a day."""
+    (folder / "cases").mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / "cases" / f"{name}.md").write_text(text, encoding="utf-8")
+    _git(folder, "add", ".")
+    _git(folder, "commit", "-m", "change", day=day)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository with two cases, of which one was changed later."""
+    _git(tmp_path, "init")
+    _write(tmp_path, "2026-02-01", a="1", b="1")
+    _write(tmp_path, "2026-03-01", b="2")
+    return tmp_path
+
+
+def test_a_file_has_the_day_of_its_last_commit(repository: Path) -> None:
+    assert last_changes(repository, TODAY) == {A: date(2026, 2, 1), B: date(2026, 3, 1)}
+
+
+def test_paths_are_seen_from_the_folder_that_is_asked_about(repository: Path) -> None:
+    found = last_changes(repository / "cases", TODAY)
+
+    assert found == {
+        PurePosixPath("a.md"): date(2026, 2, 1),
+        PurePosixPath("b.md"): date(2026, 3, 1),
+    }
+
+
+def test_a_file_that_git_does_not_know_has_no_day(repository: Path) -> None:
+    (repository / "cases" / "c.md").write_text("1", encoding="utf-8")
+
+    assert PurePosixPath("cases/c.md") not in last_changes(repository, TODAY)
+
+
+def test_names_with_odd_letters_are_read_as_they_are(repository: Path) -> None:
+    _write(repository, "2026-04-01", **{'å "c"\n': "1"})
+
+    assert last_changes(repository, TODAY)[PurePosixPath('cases/å "c"\n.md')] == date(2026, 4, 1)
+
+
+def test_a_clock_that_went_ahead_is_not_believed(repository: Path) -> None:
+    _write(repository, "2099-01-01", a="2")
+
+    assert last_changes(repository, TODAY)[A] == date(2026, 2, 1)
+
+
+def test_a_merged_change_keeps_its_own_day(repository: Path) -> None:
+    _git(repository, "checkout", "-b", "side", "HEAD~1")
+    _write(repository, "2026-02-10", a="2")
+    _git(repository, "checkout", "main")
+    _git(repository, "merge", "side", day="2026-05-01")
+
+    assert last_changes(repository, TODAY)[A] == date(2026, 2, 10)
+
+
+def test_a_shallow_clone_does_not_claim_that_everything_changed_at_its_first_commit(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    clone = tmp_path_factory.mktemp("shallow")
+    _write(repository, "2026-06-01", a="3")
+    _git(clone, "clone", "--depth", "2", repository.as_uri(), ".")
+
+    assert last_changes(clone, TODAY) == {A: date(2026, 6, 1)}
+
+
+@pytest.mark.parametrize("kind", ["none", "empty", "broken"])
+def test_nothing_is_known_without_a_history(tmp_path: Path, kind: str) -> None:
+    if kind == "empty":
+        _git(tmp_path, "init")
+    if kind == "broken":
+        (tmp_path / ".git").write_text("gitdir: elsewhere", encoding="utf-8")
+
+    assert last_changes(tmp_path, TODAY) == {}
+
+
+def test_nothing_is_known_without_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+
+    assert last_changes(repository, TODAY) == {}
