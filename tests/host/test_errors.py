@@ -173,7 +173,7 @@ def test_the_headings_of_a_hostile_text_have_plain_ids(neutralised: Build) -> No
 def test_a_title_is_whole_in_every_place_of_the_page(neutralised: Build) -> None:
     html = neutralised.page("fall/hostile/").html
 
-    assert f"<title>{escape(TITLE)} - Servicebanken</title>" in html
+    assert f"<title>{escape(TITLE)} – Servicebanken</title>" in html
     assert "&amp;amp;" not in html
     assert "<b>" not in html
 
