@@ -69,7 +69,7 @@ async ([text, positions]) => {
 def page(browser: Browser, site: str) -> Iterator[Page]:
     """A page that knows the scripts."""
     opened = browser.new_page()
-    opened.goto(f"{site}/404.html")
+    opened.goto(f"{site}/fall/")
     yield opened
     opened.close()
 

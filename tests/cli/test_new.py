@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -63,7 +64,7 @@ def _talk(folder: Path, answers: Iterable[str], *arguments: str) -> tuple[int, s
         stdout=theirs,
         stderr=theirs,
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(theirs, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - for Ctrl-C
+        preexec_fn=lambda: _sit_down(theirs),  # noqa: PLW1509 - for Ctrl-C
     )
     os.close(theirs)
     shown = ""
@@ -80,6 +81,12 @@ def _talk(folder: Path, answers: Iterable[str], *arguments: str) -> tuple[int, s
         process.kill()
         process.wait()
         os.close(ours)
+
+
+def _sit_down(terminal: int) -> None:
+    """Make it the process's own, and hear Ctrl-C even where the tests run in the background."""
+    fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _interrupt(process: subprocess.Popen[bytes], screen: int) -> None:
