@@ -64,7 +64,7 @@ class Build:
 def environment(**changes: str) -> dict[str, str]:
     """The variables that a build is given, whatever stands in those of the tests."""
     own = {name: value for name, value in os.environ.items() if "SERVICEBANK" not in name}
-    fixed = {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+    fixed = {"NO_MKDOCS_2_WARNING": "1", "SERVICEBANK_BOOKS": "false", "PYTHONIOENCODING": "utf-8"}
     return own | fixed | {"PYTHONPATH": str(ROOT / "hooks")} | changes
 
 

@@ -20,11 +20,13 @@ def test_all_files_of_a_bank_are_read_by_name(tmp_path: Path) -> None:
             "a.md": a_case_text(),
             "methods/m.md": a_method_text(),
             "collections/c.md": a_collection_text(),
+            "handbooks/all.yml": "title: En bok\n",
         },
     )
 
     assert [name for name in _names(bank) if not name.startswith("vocabulary/")] == [
         "bank.yml",
+        "handbooks/all.yml",
         "a.md",
         "b.md",
         "methods/m.md",
@@ -35,7 +37,7 @@ def test_all_files_of_a_bank_are_read_by_name(tmp_path: Path) -> None:
 def test_files_of_other_kinds_are_not_read(tmp_path: Path) -> None:
     names = _names(a_bank(tmp_path))
 
-    a_bank(tmp_path, {"LICENSE": "", "handbooks/all.yml": "", "images/a/b.md": "", "notes.txt": ""})
+    a_bank(tmp_path, {"LICENSE": "", "images/a/b.md": "", "notes.txt": ""})
 
     assert _names(tmp_path) == names
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from tests.bench import build, check
+from tests.bench import book, build, check
 from tests.chromium import chromium
 from tests.search import measure as search
 
@@ -35,6 +35,16 @@ def measures(folder: Path) -> Iterator[Measure]:
     yield Measure("search, first for one word, 10 000 cases, kilobytes", fetched, 290)
 
 
+def book_measures(folder: Path) -> Iterator[Measure]:
+    """How long the book takes."""
+    ratio = book.ratio(folder / "weasyprint")
+    if ratio is not None:
+        yield Measure("book, PDF of 100 cases / WeasyPrint, same text", ratio, 0.35)
+    yield Measure("book, PDF of 1000 cases / of 100", book.growth(folder / "growth"), 12)
+    yield Measure("book, the whole bank in three forms, seconds", book.whole(folder), 60)
+    yield Measure("book, the same, megabytes", book.megabytes(folder), 1000)
+
+
 def search_measures(folder: Path) -> Iterator[Measure]:
     """What the search finds and costs, on this repository's own site."""
     site = search.built(folder / "site")
@@ -52,7 +62,8 @@ def main() -> int:
     """Print a line for each measure as soon as it is there."""
     missed = False
     with TemporaryDirectory() as folder:
-        for measure in chain(search_measures(Path(folder)), measures(Path(folder))):
+        parts = (search_measures, book_measures, measures)
+        for measure in chain.from_iterable(part(Path(folder)) for part in parts):
             is_kept = measure.figure <= measure.budget
             missed |= not is_kept
             mark = "kept" if is_kept else "MISSED"

@@ -55,7 +55,7 @@ def test_nothing_in_a_hostile_text_is_run_or_fetched(
 def test_the_watch_sees_what_is_run_or_fetched(
     browser: Browser, hostile_site: str, html: str
 ) -> None:
-    watch = Watch(browser.new_page(), hostile_site)
+    watch = Watch(browser.new_page(bypass_csp=True), hostile_site)
     watch.page.goto(f"{hostile_site}/404.html")
     watch.page.set_content(html)
 

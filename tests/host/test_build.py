@@ -13,8 +13,8 @@ from servicebank.language.catalog import Catalog
 from servicebank.model.bank import Bank
 from servicebank.model.case import Case
 from servicebank.prose.citation import imprint
+from servicebank.prose.facts import NOT_KNOWN
 from servicebank.publish.addresses import Addresses
-from servicebank.publish.cards import NOT_KNOWN
 from tests.builds import EDIT, SITE_URL, Build
 from tests.makers import CASES, ROOT, checked
 

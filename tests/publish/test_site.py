@@ -50,6 +50,7 @@ def test_every_kind_of_page_is_there() -> None:
         "metoder/karta/",
         "samlingar/",
         "samlingar/byar/",
+        "handbok/",
     ]
 
 

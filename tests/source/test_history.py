@@ -7,16 +7,16 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from servicebank.source.history import last_changes
+from servicebank.source.history import History, history, last_changes
 from tests.makers import TODAY
 
 A, B = PurePosixPath("cases/a.md"), PurePosixPath("cases/b.md")
 
 
-def _git(folder: Path, *words: str, day: str = "2026-01-01") -> None:
+def _git(folder: Path, *words: str, day: str = "2026-01-01") -> str:
     moment = f"{day}T12:00:00+00:00"
     names = ("GIT_AUTHOR", "GIT_COMMITTER")
-    subprocess.run(
+    done = subprocess.run(
         ["git", "-c", "init.defaultBranch=main", "-c", "commit.gpgsign=false", *words],  # noqa: S607
         cwd=folder,
         env=os.environ
@@ -24,8 +24,10 @@ def _git(folder: Path, *words: str, day: str = "2026-01-01") -> None:
         | {f"{name}_NAME": "Test" for name in names}
         | {f"{name}_EMAIL": "test@example.org" for name in names},
         capture_output=True,
+        text=True,
         check=True,
     )
+    return done.stdout.strip()
 
 
 def _write(folder: Path, day: str, **texts: str) -> None:
@@ -104,9 +106,58 @@ def test_nothing_is_known_without_a_history(tmp_path: Path, kind: str) -> None:
         (tmp_path / ".git").write_text("gitdir: elsewhere", encoding="utf-8")
 
     assert last_changes(tmp_path, TODAY) == {}
+    assert history(tmp_path) == History()
 
 
 def test_nothing_is_known_without_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
 
     assert last_changes(repository, TODAY) == {}
+    assert history(repository) == History()
+
+
+def test_the_newest_commit_of_some_files_is_found(repository: Path) -> None:
+    known, cases = history(repository), repository / "cases"
+
+    both = known.newest([cases / "a.md", cases / "b.md"])
+    alone = known.newest([cases / "a.md"])
+
+    assert both is not None
+    assert (both.commit, both.day) == (_git(repository, "rev-parse", "HEAD"), date(2026, 3, 1))
+    assert alone is not None
+    assert alone.commit == _git(repository, "rev-parse", "HEAD~1")
+
+
+def test_a_file_with_odd_letters_has_a_commit(repository: Path) -> None:
+    _write(repository, "2026-04-01", **{'å "c"\n': "1"})
+
+    newest = history(repository / "cases").newest([repository / "cases" / 'å "c"\n.md'])
+
+    assert newest is not None
+    assert newest.day == date(2026, 4, 1)
+
+
+@pytest.mark.parametrize("name", ["a.md", "new.md"])
+@pytest.mark.parametrize("is_staged", [False, True])
+def test_a_file_that_has_changed_since_has_no_commit(
+    repository: Path, name: str, *, is_staged: bool
+) -> None:
+    file = repository / "cases" / name
+    file.write_text("2", encoding="utf-8")
+    if is_staged:
+        _git(repository, "add", ".")
+
+    assert history(repository).newest([file]) is None
+
+
+def test_a_shallow_clone_does_not_claim_a_commit_for_files_that_are_older(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    clone = tmp_path_factory.mktemp("shallow")
+    _write(repository, "2026-06-01", a="3")
+    _git(clone, "clone", "--depth", "2", repository.as_uri(), ".")
+
+    known = history(clone)
+
+    assert known.newest([clone / "cases" / "a.md"]) is not None
+    assert known.newest([clone / "cases" / "b.md"]) is None

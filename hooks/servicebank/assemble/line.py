@@ -13,6 +13,7 @@ from servicebank.model.finding import Finding, Level
 from servicebank.model.index import Index
 from servicebank.model.link import COLLECTIONS, METHODS
 from servicebank.model.mark import Mark
+from servicebank.model.recipe import HANDBOOKS
 from servicebank.source import folder as files
 from servicebank.source.album import Album
 from servicebank.source.folder import Shelf
@@ -92,9 +93,17 @@ def read(bank: Path, shown: Shown) -> Sources:
         cases=shelf(files.CASES),
         methods=shelf(METHODS),
         collections=shelf(COLLECTIONS),
+        recipes=tuple(files.settings(path, shown(path)) for path in found.files[HANDBOOKS]),
         pictures=Album(found.pictures),
         strays=found.strays,
     )
+
+
+def with_recipe(sources: Sources, path: Path, shown: Shown) -> Sources:
+    """The files of a bank with a recipe from elsewhere, in the place of any of the same name."""
+    own = files.settings(path, shown(path))
+    others = (recipe for recipe in sources.recipes if recipe.id != own.id)
+    return replace(sources, recipes=(*others, own))
 
 
 def check(sources: Sources, today: date, tick: Tick = lambda: None) -> Checked:
@@ -103,9 +112,9 @@ def check(sources: Sources, today: date, tick: Tick = lambda: None) -> Checked:
     return Checked(outcome, outcome.findings, len(sources))
 
 
-def gather(sources: Sources, today: date) -> Gathered:
+def gather(sources: Sources, today: date, tick: Tick = lambda: None) -> Gathered:
     """What is wrong with a bank's files, and the bank that the others make."""
-    outcome, bank = make(sources, today)
+    outcome, bank = make(sources, today, tick)
     return Gathered(outcome, outcome.findings, len(sources), bank)
 
 

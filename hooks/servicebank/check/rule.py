@@ -28,6 +28,8 @@ Text = Draft[Any]
 Remarks = Iterable[Remark]
 ALL = frozenset(Kind)
 CASES = frozenset({Kind.CASE})
+CHOOSING = frozenset({Kind.CASE, Kind.RECIPE})
+"""Kinds whose fields name terms of the vocabularies, and images."""
 
 
 @dataclass(frozen=True, slots=True)

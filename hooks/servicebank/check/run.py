@@ -10,15 +10,17 @@ from pathlib import PurePosixPath
 from servicebank.check import resolve
 from servicebank.check.apply import Inspector, has_errors
 from servicebank.check.draft import draft
+from servicebank.check.recipe import recipe, recipe_shapes
 from servicebank.check.record import Record, record
 from servicebank.check.rule import Text
 from servicebank.check.schema import case_shapes, collection_shapes, method_shapes
 from servicebank.check.setup import world as set_up
-from servicebank.check.world import Kind, World
+from servicebank.check.world import TEXTS, Kind, World
 from servicebank.model.bank import Bank, Collection, Method
 from servicebank.model.case import Case, State
 from servicebank.model.finding import Finding, Level
 from servicebank.model.picture import PictureFacts
+from servicebank.model.recipe import Recipe
 from servicebank.model.source import Source
 from servicebank.model.stray import Stray
 from servicebank.source.folder import Shelf
@@ -37,6 +39,8 @@ class Sources:
     cases: Texts = ()
     methods: Texts = ()
     collections: Texts = ()
+    recipes: tuple[Source, ...] = ()
+    """Of books."""
     pictures: Mapping[str, PictureFacts] = field(default_factory=dict)
     """Files in ``images/``, by ``<case id>/<file>``; they are read when somebody asks."""
     strays: tuple[Stray, ...] = ()
@@ -46,12 +50,17 @@ class Sources:
     def all(self) -> Iterator[Source]:
         """Every file, one at a time."""
         return chain(
-            (self.settings,), self.vocabularies, self.cases, self.methods, self.collections
+            (self.settings,),
+            self.vocabularies,
+            self.recipes,
+            self.cases,
+            self.methods,
+            self.collections,
         )
 
     def __len__(self) -> int:
         """How many files there are."""
-        texts = (self.vocabularies, self.cases, self.methods, self.collections)
+        texts = (self.vocabularies, self.recipes, self.cases, self.methods, self.collections)
         return 1 + sum(map(len, texts))
 
     @property
@@ -85,6 +94,7 @@ class Kept:
     cases: dict[str, Case] = field(default_factory=dict)
     methods: dict[str, Method] = field(default_factory=dict)
     collections: dict[str, Collection] = field(default_factory=dict)
+    recipes: dict[str, Recipe] = field(default_factory=dict)
 
     def keep(self, text: Text, world: World) -> None:
         """Turn a text into the model's value."""
@@ -95,6 +105,8 @@ class Kept:
                 self.methods[text.id] = resolve.method(text, world)
             case Kind.COLLECTION:
                 self.collections[text.id] = resolve.collection(text, world)
+            case Kind.RECIPE:
+                self.recipes[text.id] = recipe(text, world)
             case _:
                 pass
 
@@ -108,6 +120,7 @@ class Kept:
             {name: text for name, text in self.methods.items() if text.path not in bad},
             {name: text for name, text in self.collections.items() if text.path not in bad},
             world.thesaurus,
+            {name: text for name, text in self.recipes.items() if text.path not in bad},
         )
 
 
@@ -116,10 +129,10 @@ def run(sources: Sources, today: date, tick: Tick = lambda: None) -> Outcome:
     return _run(sources, today, lambda _text, _world: None, tick)
 
 
-def gather(sources: Sources, today: date) -> tuple[Outcome, Bank | None]:
+def gather(sources: Sources, today: date, tick: Tick = lambda: None) -> tuple[Outcome, Bank | None]:
     """Check a whole bank and make it; there is none when its setup has errors."""
     kept = Kept()
-    outcome = _run(sources, today, kept.keep)
+    outcome = _run(sources, today, kept.keep, tick)
     if outcome.world is None:
         return outcome, None
     return outcome, kept.bank(outcome.world, outcome.findings)
@@ -156,9 +169,10 @@ def _run(
     )
     inspector = Inspector(world)
     found, records = [*told], list[Record]()
-    for text in texts(sources, world):
+    for text in chain(_recipes(sources, world), texts(sources, world)):
         findings = list(inspector.findings(text))
-        records.append(record(text, world))
+        if text.kind in TEXTS:
+            records.append(record(text, world))
         if findings:
             found += findings
             faulty[text.source.path] = text.source
@@ -171,6 +185,11 @@ def _run(
     found += beside
     drafts = frozenset(text.path for text in records if text.state == State.DRAFT)
     return Outcome(_ordered(found), faulty, drafts, world)
+
+
+def _recipes(sources: Sources, world: World) -> Iterator[Text]:
+    shapes = recipe_shapes(world.settings)
+    return (draft(Kind.RECIPE, source, shapes) for source in sources.recipes)
 
 
 def _again(sources: Sources, paths: set[PurePosixPath]) -> Iterator[Source]:

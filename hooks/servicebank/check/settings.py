@@ -37,6 +37,7 @@ class SegmentsShape(Shape):
     cases: Word
     methods: Word
     collections: Word
+    handbooks: Word | None = None
 
 
 class SectionShape(Shape):
@@ -60,6 +61,7 @@ class FacetShape(Shape):
     label: WordsShape
     one: WordsShape
     top: WordsShape | None = None
+    has_books: Truth | None = None
 
 
 class SettingsShape(Written):
@@ -145,10 +147,7 @@ def settings(shape: SettingsShape) -> Settings:
         segments=Segments(**written["segments"]),
         sections=_sections(written["sections"]),
         method_sections=_sections(written["method_sections"]),
-        facets=tuple(
-            Facet(**{**facet, "required": facet["required"] == "true"})
-            for facet in written["facets"]
-        ),
+        facets=tuple(Facet(**{**facet, **_truths(facet)}) for facet in written["facets"]),
         organisation_kinds=written["organisation_kinds"],
         unknown_phrase=written["unknown_phrase"],
         review_interval=int(written["review_interval"]),
@@ -189,6 +188,10 @@ def _region(region: Mapping[str, Any]) -> Term:
         slug=slug(region["name"]),
         neighbours=tuple(region["neighbours"]),
     )
+
+
+def _truths(facet: Mapping[str, Any]) -> Mapping[str, bool]:
+    return {name: facet.get(name) == "true" for name in ("required", "has_books")}
 
 
 def _sections(written: Iterable[Mapping[str, Any]]) -> tuple[SectionRule, ...]:

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     SETTINGS = "settings"
     VOCABULARY = "vocabulary"
     THESAURUS = "thesaurus"
+    RECIPE = "recipe"
 
 
 TEXTS = frozenset({Kind.CASE, Kind.METHOD, Kind.COLLECTION})
@@ -32,6 +33,8 @@ NAMING = {
     (Kind.CASE, "related"): Kind.CASE,
     (Kind.CASE, "inspired_by"): Kind.CASE,
     (Kind.COLLECTION, "cases"): Kind.CASE,
+    (Kind.RECIPE, "cases"): Kind.CASE,
+    (Kind.RECIPE, "collections"): Kind.COLLECTION,
 }
 """Fields that hold ids, and of what kind of text."""
 

@@ -5,6 +5,7 @@ import sys
 import click
 
 from servicebank.cli.check import check
+from servicebank.cli.export import export
 from servicebank.cli.new import new
 from servicebank.cli.words import help_text
 from servicebank.model.sentence import say
@@ -23,3 +24,4 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(new)
+main.add_command(export)

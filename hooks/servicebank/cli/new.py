@@ -2,10 +2,8 @@
 
 import sys
 import unicodedata
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,7 +14,7 @@ from servicebank.assemble.given import answers
 from servicebank.check.guide.blank import Answers
 from servicebank.cli.codes import WRONG_USE
 from servicebank.cli.dialogue import Dialogue
-from servicebank.cli.new_options import facet_option, given, options
+from servicebank.cli.new_options import facet_option, given, option_value, options
 from servicebank.cli.words import LANGUAGES, help_text
 from servicebank.language.catalog import Catalog
 from servicebank.model.errors import NoBankError, SetupError
@@ -37,7 +35,7 @@ class NewCommand(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Open the bank first, since it decides which options there are."""
-        language, bank = _value("--lang", args), _value("--bank", args)
+        language, bank = option_value("--lang", args), option_value("--bank", args)
         catalog = Catalog.load(language if language in LANGUAGES else LANGUAGES[0])
         try:
             today = datetime.now(UTC).date()
@@ -149,10 +147,3 @@ def _cleaned(value: Any) -> Any:  # noqa: ANN401 - values of click's options
             return tuple(map(_cleaned, value))
         case _:
             return value
-
-
-def _value(option: str, args: Sequence[str]) -> str | None:
-    """What an option says that is needed before all are read."""
-    values = [after for name, after in pairwise(args) if name == option]
-    joined = (arg.removeprefix(f"{option}=") for arg in args if arg.startswith(f"{option}="))
-    return next(iter((*joined, *values)), None)

@@ -1,6 +1,7 @@
 """The options of ``servicebank new``: those of every bank, and those of the bank at hand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,13 @@ def options() -> Iterator[click.Parameter]:
         default=LANGUAGES[0],
         help=help_text(say("The language of the questions and hints.")),
     )
+
+
+def option_value(option: str, args: Sequence[str]) -> str | None:
+    """What an option says that is needed before all are read."""
+    values = [after for name, after in pairwise(args) if name == option]
+    joined = (arg.removeprefix(f"{option}=") for arg in args if arg.startswith(f"{option}="))
+    return next(iter((*joined, *values)), None)
 
 
 def _text(option: str, shape: type[Shape], name: str, *, multiple: bool = False) -> click.Option:

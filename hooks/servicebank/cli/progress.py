@@ -7,10 +7,20 @@ from contextlib import contextmanager
 import click
 
 from servicebank.language.catalog import Catalog
-from servicebank.model.sentence import say
+from servicebank.model.sentence import Sentence, say
 
 MANY = 500
 """Files that take long enough to wonder at."""
+
+
+@contextmanager
+def steps(count: int, told: Sentence, catalog: Catalog) -> Iterator[Callable[[], object]]:
+    """What to call after each of a few long steps: a bar where a person sees it."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=count, label=catalog(told), file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
 
 
 @contextmanager

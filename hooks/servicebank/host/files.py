@@ -58,6 +58,8 @@ class PictureFile(File):
 
 
 def _asset_file(asset: Asset, config: MkDocsConfig, root: Path) -> File:
+    if asset.file is not None:
+        return File.generated(config, asset.address, abs_src_path=str(asset.file))
     if asset.source is None:
         return File.generated(config, asset.address, content=asset.content or "")
     return PictureFile.generated(config, asset.address, abs_src_path=str(root / asset.source))

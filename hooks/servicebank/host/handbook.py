@@ -24,6 +24,7 @@ from servicebank.host.packing import pack
 from servicebank.host.pages import dress, fill
 from servicebank.host.policy import FOLDER as SCRIPTS
 from servicebank.host.policy import Policy, own_scripts
+from servicebank.host.printing import books, guide
 from servicebank.host.search import index_site
 from servicebank.host.statements import statements
 from servicebank.host.wishes import desk
@@ -71,7 +72,8 @@ class Handbook:
         assembly, checked = self._assemble()
         languages = assembly.bank.settings.languages
         catalogs = {language: Catalog.load(language) for language in languages}
-        self._site = site(assembly.bank, assembly.index, catalogs)
+        made = {} if self._is_served else books(assembly, config, self._root, _today())
+        self._site = site(assembly.bank, assembly.index, catalogs, made)
         editions = {
             language: Edition(assembly.bank, assembly.index, catalogs, language)
             for language in languages
@@ -93,6 +95,7 @@ class Handbook:
         config.extra["homes"], config.extra["ways"] = self._site.homes, self._site.ways
         config.extra["wishes"] = desk(config, "wish")
         config.extra["reports"] = desk(config, "report")
+        config.extra["book_guide"] = guide(config)
         log.info(summary(checked.findings, checked.count, catalogs[languages[0]]))
         return config
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from servicebank.model.case import Case, Publication, State
+from servicebank.model.recipe import Recipe
 from servicebank.model.settings import Settings
 from servicebank.model.thesaurus import Thesaurus
 from servicebank.model.vocabulary import Vocabulary
@@ -58,6 +59,8 @@ class Bank:
     methods: Mapping[str, Method]
     collections: Mapping[str, Collection]
     thesaurus: Thesaurus = field(default_factory=Thesaurus)
+    recipes: Mapping[str, Recipe] = field(default_factory=dict)
+    """By id: the books that somebody has written down."""
 
     @cached_property
     def published(self) -> tuple[Case, ...]:

@@ -19,3 +19,7 @@ class SearchIndexError(ServicebankError):
 
 class PictureError(ServicebankError):
     """An image cannot be published."""
+
+
+class BookError(ServicebankError):
+    """A book could not be made."""

@@ -1,7 +1,7 @@
 """What is handed to the site: pages and other files."""
 
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +45,5 @@ class Asset:
     """The text of a generated file; None for an image."""
     source: PurePosixPath | None = None
     """The image, relative to the bank's folder; what is published is encoded anew."""
+    file: Path | None = None
+    """A file that is ready and copied as it is."""

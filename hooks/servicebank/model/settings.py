@@ -33,6 +33,8 @@ class Segments:
     cases: str
     methods: str
     collections: str
+    handbooks: str = ""
+    """Of the page with books; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

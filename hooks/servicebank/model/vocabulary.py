@@ -131,3 +131,5 @@ class Facet:
     """What a single term of the facet is called."""
     top: Words = field(default_factory=dict)
     """What the top terms are called, for a facet of places."""
+    has_books: bool = False
+    """Whether the site has a book for each of its terms, of places the top ones."""

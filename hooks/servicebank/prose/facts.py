@@ -22,6 +22,9 @@ EVIDENCE: Mapping[Evidence, Sentence] = {
     Evidence.WEAK: say("Weak: one short, undated or biased source"),
 }
 
+NOT_KNOWN = say("The sources do not say how it went.")
+"""What stands for an outcome that is not known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -1,9 +1,11 @@
 """Drawings of areas: maps to choose a place on, and small ones that show where something is."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from servicebank.model.vocabulary import Vocabulary
 from servicebank.prose.outlines import Corner, outlines
 from servicebank.prose.sheet import Sheet, joined, written
 
@@ -89,6 +91,17 @@ def locator(
         written(ring for code in parts for ring in sheet.laid(known[code].rings)),
         tuple(sheet.spot(known[code].middle) for code in spots),
     )
+
+
+def whereabouts(
+    vocabulary: Vocabulary, places: Iterable[str], size: Corner = SMALL_SHEET
+) -> Locator | None:
+    """Where in the country some places are; None when they cannot be drawn."""
+    lines = [vocabulary.line(place) for place in places]
+    tops = dict.fromkeys(line[0] for line in lines)
+    spots = dict.fromkeys(line[-1] for line in lines if len(line) > 1)
+    country = tuple(term.id for term in vocabulary.children(None))
+    return locator(vocabulary.name, country, tuple(tops), tuple(spots), size)
 
 
 @lru_cache(maxsize=8)

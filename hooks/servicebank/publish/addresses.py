@@ -61,6 +61,14 @@ class Addresses:
         """A collection."""
         return f"{self.root}{self.segments.collections}/{collection_id}/"
 
+    def handbooks(self) -> str:
+        """The books, whatever the language; empty where there is no page of them."""
+        return f"{self.segments.handbooks}/" if self.segments.handbooks else ""
+
+    def handbook(self, book_id: str, form: str) -> str:
+        """The file of a book in a form."""
+        return f"{self.handbooks()}{book_id}.{form}"
+
     def facet(self, facet: str) -> str:
         """The list of a facet's terms."""
         return f"{self.root}{self._facets[facet][0].segment}/"

@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from servicebank.language.catalog import Catalog
 from servicebank.model.bank import Bank
 from servicebank.model.case import Case, Status, Summary
-from servicebank.model.sentence import say
-from servicebank.prose.facts import STATUS, place_line, years
+from servicebank.prose.facts import NOT_KNOWN, STATUS, place_line, years
 from servicebank.publish.addresses import Addresses
-
-NOT_KNOWN = say("The sources do not say how it went.")
 
 
 @dataclass(frozen=True, slots=True)

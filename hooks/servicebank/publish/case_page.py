@@ -9,11 +9,10 @@ from servicebank.model.case import Case, Publication, Summary
 from servicebank.model.page import Contents, Page
 from servicebank.model.sentence import say
 from servicebank.prose.body import Body, body
-from servicebank.prose.citation import imprint, interest
-from servicebank.prose.facts import Item, rows
+from servicebank.prose.citation import imprint, interest, numbered
+from servicebank.prose.facts import NOT_KNOWN, Item, rows
 from servicebank.publish.addresses import Addresses
 from servicebank.publish.briefs import brief, sums
-from servicebank.publish.cards import NOT_KNOWN
 from servicebank.publish.case_view import (
     CaseView,
     Figure,
@@ -144,12 +143,6 @@ def licence(case: Case, bank: Bank) -> Link:
     """The terms under which a case may be used."""
     whole = bank.settings.licence
     return Link("", case.licence) if case.licence else Link(whole.url, whole.name)
-
-
-def numbered(sources: Iterable[str], text: Body) -> dict[str, int]:
-    """Source key → number: those cited in the text first, in order, then the others as listed."""
-    keys = dict.fromkeys((*text.notes, *sources))
-    return {key: number for number, key in enumerate(keys, start=1)}
 
 
 def entries(

@@ -1,7 +1,7 @@
 """What the pages of a bank in one language are made from."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from servicebank.language.catalog import Catalog
@@ -11,6 +11,7 @@ from servicebank.model.case import Case, Summary
 from servicebank.model.index import Index
 from servicebank.model.vocabulary import Words, word
 from servicebank.publish.addresses import Addresses
+from servicebank.publish.books import Stock
 from servicebank.publish.cards import Card, card
 from servicebank.publish.lexicon import Lexicon, lexicon
 
@@ -29,6 +30,8 @@ class Edition:
     """For each of the bank's languages."""
     language: str
     """The language of the pages."""
+    stock: Stock = field(default_factory=Stock)
+    """The books of the site."""
 
     @property
     def is_whole(self) -> bool:

@@ -6,9 +6,11 @@ from enum import StrEnum
 from servicebank.language.collation import collate
 from servicebank.model.case import Case, Evidence, Status
 from servicebank.model.page import Contents, Page
+from servicebank.model.recipe import Choice as Wish
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.vocabulary import Facet, Term, Vocabulary
 from servicebank.prose.facts import EVIDENCE, STATUS
+from servicebank.publish.book_way import way_to_book
 from servicebank.publish.descriptions import of_finder
 from servicebank.publish.edition import Edition
 from servicebank.publish.finder_view import Choice, Choices, FinderView, Panel
@@ -48,6 +50,7 @@ class FinderPage:
             cases=cards,
             panels=tuple(panel for panel in self._panels() if panel.choices),
             map=places.country(self.edition.cards, places.page) if places else None,
+            book=way_to_book(Wish(), self.edition),
         )
 
     def _panels(self) -> Iterable[Panel]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from servicebank.publish.book_way import BookWay
 from servicebank.publish.cards import Card
 from servicebank.publish.map_view import MapView
 
@@ -52,3 +53,5 @@ class FinderView:
     cases: tuple[Card, ...]
     panels: tuple[Panel, ...]
     map: MapView | None
+    book: BookWay | None
+    """The book of all that is shown."""

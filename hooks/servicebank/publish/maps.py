@@ -7,7 +7,8 @@ from servicebank.language.collation import collate
 from servicebank.model.case import Case
 from servicebank.model.sentence import Sentence, say, say_many
 from servicebank.model.vocabulary import Facet, Term, Vocabulary
-from servicebank.prose.maps import SMALL_SHEET, Locator, Shape, drawing, locator
+from servicebank.prose.maps import SMALL_SHEET, Locator, Shape, drawing
+from servicebank.prose.maps import whereabouts as located
 from servicebank.prose.outlines import Corner
 from servicebank.prose.scale import Scale, scale
 from servicebank.publish.edition import Edition
@@ -40,11 +41,7 @@ class Atlas:
 
     def locator(self, places: Iterable[str], size: Corner = SMALL_SHEET) -> Locator | None:
         """A small map that shows where some places are; None when they cannot be drawn."""
-        lines = [self.vocabulary.line(place) for place in places]
-        tops = dict.fromkeys(line[0] for line in lines)
-        spots = dict.fromkeys(line[-1] for line in lines if len(line) > 1)
-        country = tuple(term.id for term in self.vocabulary.children(None))
-        return locator(self.vocabulary.name, country, tuple(tops), tuple(spots), size)
+        return located(self.vocabulary, places, size)
 
     def page(self, place: str) -> str:
         """The page of a place, or the finder's view of it where it has none."""

@@ -13,6 +13,8 @@ from servicebank.model.bank import Bank
 from servicebank.model.index import Index
 from servicebank.model.page import Asset, Page
 from servicebank.publish.addresses import Addresses
+from servicebank.publish.book_page import BookPage
+from servicebank.publish.books import Made, Stock, offers
 from servicebank.publish.case_page import CasePages, picture_address
 from servicebank.publish.edition import Edition
 from servicebank.publish.finder import FinderPage
@@ -24,6 +26,9 @@ from servicebank.publish.term_pages import TermPages
 from servicebank.publish.text_pages import TextPages
 from servicebank.publish.ways import Ways, ways
 from servicebank.source.folder import IMAGES
+
+Files = Mapping[str, tuple[Made, ...]]
+"""The files of books by the ids of their offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,15 @@ class Site:
     """The ways that every page offers, by language."""
 
 
-def site(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Site:
-    """The site of a bank; `catalogs` are those of the bank's languages."""
-    editions = tuple(_editions(bank, index, catalogs))
+def site(
+    bank: Bank, index: Index, catalogs: Mapping[str, Catalog], made: Files | None = None
+) -> Site:
+    """The site of a bank; `catalogs` are those of its languages, `made` the files of books."""
+    stock = Stock(offers(bank, index), made or {})
+    editions = tuple(_editions(bank, index, catalogs, stock))
     return Site(
         tuple(_pages(editions)),
-        (*_assets(bank), *(asset for edition in editions for asset in search_words(edition))),
+        (*_assets(bank), *(asset for edition in editions for asset in _files(edition))),
         _values(bank, index),
         _texts(bank, catalogs[bank.settings.language]),
         tuple(search_cases(edition) for edition in editions),
@@ -58,10 +66,12 @@ def site(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Site:
     )
 
 
-def _editions(bank: Bank, index: Index, catalogs: Mapping[str, Catalog]) -> Iterable[Edition]:
+def _editions(
+    bank: Bank, index: Index, catalogs: Mapping[str, Catalog], stock: Stock
+) -> Iterable[Edition]:
     """The edition in the bank's own language, and those that have cases."""
     for language in bank.settings.languages:
-        edition = Edition(bank, index, catalogs, language)
+        edition = Edition(bank, index, catalogs, language, stock)
         if edition.cases or edition.is_whole:
             yield edition
 
@@ -85,6 +95,13 @@ def _edition_pages(edition: Edition) -> Iterable[Page]:
     yield FinderPage(edition).page()
     if edition.is_whole:
         yield from TextPages(edition).pages()
+        yield from BookPage(edition).pages()
+
+
+def _files(edition: Edition) -> Iterable[Asset]:
+    yield from search_words(edition)
+    if edition.is_whole:
+        yield from BookPage(edition).assets()
 
 
 def _assets(bank: Bank) -> Iterable[Asset]:

@@ -7,10 +7,11 @@ from servicebank.model.case import Case
 from servicebank.model.page import Page
 from servicebank.model.sentence import say
 from servicebank.prose.body import body
+from servicebank.prose.citation import numbered
 from servicebank.prose.facts import Item, rows
 from servicebank.publish.addresses import Addresses
 from servicebank.publish.briefs import brief
-from servicebank.publish.case_page import entries, licence, numbered, related
+from servicebank.publish.case_page import entries, licence, related
 from servicebank.publish.case_view import SummaryView
 from servicebank.publish.edition import Edition
 from servicebank.publish.maps import whereabouts

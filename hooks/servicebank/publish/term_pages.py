@@ -9,8 +9,10 @@ from servicebank.language.catalog import Catalog
 from servicebank.language.collation import collate
 from servicebank.language.names import language_name
 from servicebank.model.page import Page
+from servicebank.model.recipe import Choice
 from servicebank.model.sentence import Sentence, say, say_many
 from servicebank.model.vocabulary import Facet, Term, Vocabulary
+from servicebank.publish.book_way import way_to_book
 from servicebank.publish.company import Company
 from servicebank.publish.descriptions import of_list, of_term
 from servicebank.publish.edition import Edition
@@ -62,7 +64,9 @@ class TermPages:
             title=title,
             description=self._listed(title, chain(*(shelf.entries for shelf in self._shelves))),
             language=self.edition.language,
-            view=ListView(title, "", self._shelves, self._whole_map()),
+            view=ListView(
+                title, "", self._shelves, self._whole_map(), way_to_book(Choice(), self.edition)
+            ),
         )
 
     @cached_property
@@ -161,6 +165,7 @@ class TermPages:
             source=term.source or "",
             source_host=host_of(term.source or ""),
             count=counted(len(ids), self.edition.catalog),
+            book=way_to_book(Choice(terms={self.facet.name: (term.id,)}), self.edition),
             above=above,
             below=() if is_place and drawn else self._entries(self._below(term.id)),
             cases=self.edition.in_order(self.edition.cards[case] for case in ids),

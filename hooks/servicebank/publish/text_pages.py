@@ -6,10 +6,13 @@ from servicebank.language.collation import collate
 from servicebank.model.bank import Abstract, Collection, Method
 from servicebank.model.link import COLLECTIONS, METHODS
 from servicebank.model.page import Contents, Page
+from servicebank.model.recipe import Choice
 from servicebank.model.sentence import Sentence, say, say_many
 from servicebank.prose.body import body
+from servicebank.prose.citation import numbered
+from servicebank.publish.book_way import way_to_book
 from servicebank.publish.cards import Card
-from servicebank.publish.case_page import entries, numbered
+from servicebank.publish.case_page import entries
 from servicebank.publish.descriptions import of_list
 from servicebank.publish.edition import Edition
 from servicebank.publish.term_pages import counted
@@ -124,6 +127,7 @@ class TextPages:
                 title=collection.abstract.title,
                 summary=collection.abstract.summary,
                 curator=collection.curator or "",
+                book=way_to_book(Choice(collections=(collection.id,)), self.edition),
                 cases=self._chosen(collection),
             ),
             body=self.addresses.fill(text.html, address),

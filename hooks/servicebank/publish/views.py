@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from servicebank.prose.maps import Locator
+from servicebank.publish.book_way import BookWay
 from servicebank.publish.cards import Card
 from servicebank.publish.map_view import MapView
 
@@ -76,6 +77,8 @@ class CollectionView:
     curator: str
     """Empty when nobody is named."""
     cases: tuple[Card, ...]
+    book: BookWay | None
+    """The book of its cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,8 @@ class ListView:
     lead: str
     shelves: tuple[Shelf, ...]
     map: MapView | None = None
+    book: BookWay | None = None
+    """The book of what is listed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,3 +181,5 @@ class TermView:
     beside_title: str
     beside: tuple[Counted, ...]
     """Other terms of its kind."""
+    book: BookWay | None
+    """The book of its cases."""

@@ -114,6 +114,22 @@ WORDS = (
     say("Write the name of a municipality or a county"),
     say("{count} places", count="{count}"),
     say("{count} place", count="{count}"),
+    say(
+        "The cases as a book: to read on paper or on a screen, to hand out, "
+        "and to write on in Word."
+    ),
+    say(
+        "All forms of a book hold the same cases. PDF is for print, Word for those who want to "
+        "change something, EPUB for phones and reading devices."
+    ),
+    say(
+        "The books are not made on this site. Whoever has the bank on a computer makes one with "
+        "the command beside it."
+    ),
+    say("As a book"),
+    say("Whoever has the bank on a computer makes the book with this command:"),
+    say("All books"),
+    say("Make a book of your own choice"),
 )
 """Words that templates look up by their English form; they use all of them and no others."""
 

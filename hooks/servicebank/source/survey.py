@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from servicebank.model.link import COLLECTIONS, METHODS
+from servicebank.model.recipe import HANDBOOKS, TEMPLATE
 from servicebank.model.stray import Stray, StrayKind
 from servicebank.source.folder import CASES, IMAGES, SETTINGS, VOCABULARY
 
-HANDBOOKS = "handbooks"
 ENDINGS = {CASES: ".md", METHODS: ".md", COLLECTIONS: ".md", VOCABULARY: ".yml", HANDBOOKS: ".yml"}
 """What the files of each folder end with."""
 FILES = frozenset({SETTINGS, "LICENSE"})
@@ -89,7 +89,8 @@ def _is_expected(entry: os.DirEntry[str], part: str) -> bool:
     """Whether something that is no text or vocabulary belongs where it stands."""
     if part == CASES and entry.is_dir(follow_symlinks=False):
         return entry.name in FOLDERS
-    return _is_left(entry) or (part == CASES and entry.name in FILES and _is_plain(entry))
+    named = {CASES: FILES, HANDBOOKS: frozenset({TEMPLATE})}.get(part, frozenset())
+    return _is_left(entry) or (entry.name in named and _is_plain(entry))
 
 
 def _is_left(entry: os.DirEntry[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import { openEngine } from "../search/engine.js";
 import { BEST, everything, isEverything, readAddress, STEP, writeAddress } from "./address.js";
+import { Book } from "./book.js";
 import { openDrawer } from "./drawer.js";
 import { Hits } from "./hits.js";
 import { Maps } from "./maps.js";
@@ -24,6 +25,7 @@ class Finder {
     this.more = root.querySelector("[data-more]");
     this.hits = new Hits(root);
     this.telling = new Telling(root);
+    this.book = new Book(root);
     this.panels = new Panels(root, () => this.choose());
     this.places = this.panels.places;
     this.maps = new Maps(root, {
@@ -207,6 +209,8 @@ class Finder {
 
   settle(state, total) {
     this.more.hidden = this.view.shown >= total;
+    const ids = this.hits.shown.map((hit) => hit.dataset.caseId);
+    this.book.show(this.view, isEverything(this.view), ids, total);
     this.results.removeAttribute("aria-busy");
     this.results.dataset.searchState = state;
   }

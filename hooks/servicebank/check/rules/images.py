@@ -7,13 +7,14 @@ from servicebank.check.draft import ShapeFault
 from servicebank.check.hints.claims import claims
 from servicebank.check.hints.suggest import nearest
 from servicebank.check.hollow import hollows, is_nothing
-from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
+from servicebank.check.rule import CASES, CHOOSING, Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.fields import ALT
-from servicebank.check.world import World
+from servicebank.check.world import Kind, World
 from servicebank.language import pictures
 from servicebank.language.slug import slug
 from servicebank.model.finding import Level
 from servicebank.model.picture import PICTURE_FORMS
+from servicebank.model.recipe import HANDBOOKS
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.source import MappingNode, Scalar
 from servicebank.source.folder import IMAGES
@@ -32,9 +33,23 @@ WHAT_TO_WRITE = say(
 )
 
 
+FIELDS = {Kind.CASE: ("images",), Kind.RECIPE: ("cover", "logo")}
+"""Where texts of each kind name images."""
+
+
 def has_images(text: Text, _world: World) -> bool:
-    """Whether the case names images."""
-    return "images" in text.written
+    """Whether the text names images."""
+    return not text.written.keys().isdisjoint(FIELDS.get(text.kind, ()))
+
+
+def files(text: Text) -> Iterator[Scalar]:
+    """The files that a text names as images."""
+    return (node for name in FIELDS.get(text.kind, ()) for node in text.nodes(name, "file"))
+
+
+def owner(text: Text) -> str:
+    """The folder in ``images/`` that a text's images are in; recipes share one."""
+    return text.id if text.kind is Kind.CASE else HANDBOOKS
 
 
 @rule(
@@ -148,24 +163,25 @@ def image_licence(text: Text, world: World) -> Remarks:
 
 @rule(
     "missing-image",
-    kinds=CASES,
+    kinds=CHOOSING,
     why=say("readers would see an empty frame instead of the image."),
     unless=("odd-value", "look-alike"),
 )
 def missing_image(text: Text, world: World) -> Remarks:
     """Images that are not in the case's folder."""
-    folder = world.home / IMAGES / text.id
+    place = owner(text)
+    folder = world.home / IMAGES / place
     strays = {stray.path for stray in world.strays}
-    for node in text.nodes("images", "file"):
-        is_there = f"{text.id}/{node.text}" in world.pictures
+    for node in files(text):
+        is_there = f"{place}/{node.text}" in world.pictures
         if is_there or is_nothing(node) or strays & {folder, folder / node.text}:
             continue
-        own = f"{text.id}/"
+        own = f"{place}/"
         there = [name.removeprefix(own) for name in world.pictures if name.startswith(own)]
         guess = nearest(node.text, there)
         yield Remark(
             text.source.mark(node),
-            say('The image "{file}" is not in images/{id}/.', file=node.text, id=text.id),
+            say('The image "{file}" is not in images/{id}/.', file=node.text, id=place),
             guess.question or _there(there),
             guess.only,
         )

@@ -9,7 +9,7 @@ from servicebank.check.prose import LINK
 from servicebank.check.record import FOLDERS, targets
 from servicebank.check.rule import Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.values import UNFIT
-from servicebank.check.world import NAMING, Kind, World
+from servicebank.check.world import NAMING, TEXTS, Kind, World
 from servicebank.language.vague import is_vague
 from servicebank.model.finding import Level
 from servicebank.model.link import local_target
@@ -35,6 +35,7 @@ def _has_ids(text: Text, _world: World) -> bool:
 
 @rule(
     "unknown-id",
+    kinds=TEXTS | {Kind.RECIPE},
     why=say("the page would show a link that leads nowhere."),
     unless=("look-alike", *UNFIT),
 )

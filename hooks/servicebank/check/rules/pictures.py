@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
-from servicebank.check.rules.images import has_images
+from servicebank.check.rule import CHOOSING, Family, Remark, Remarks, Text, rule
+from servicebank.check.rules.images import files, has_images, owner
 from servicebank.check.world import World
 from servicebank.model.finding import Level
 from servicebank.model.picture import PICTURE_FORMS, Hidden, PictureFacts, PictureFault
@@ -39,7 +39,7 @@ UNMARKED = say(
 
 @rule(
     "image-type",
-    kinds=CASES,
+    kinds=CHOOSING,
     why=say("browsers cannot show the image, or show it wrongly."),
 )
 def image_type(text: Text, world: World) -> Remarks:
@@ -72,7 +72,7 @@ def _type_fault(name: str, facts: PictureFacts) -> tuple[Sentence, Sentence] | N
 
 @rule(
     "image-budget",
-    kinds=CASES,
+    kinds=CHOOSING,
     why=say("large images make the page slow on the phone, and cost readers money."),
 )
 def image_budget(text: Text, world: World) -> Remarks:
@@ -107,7 +107,7 @@ def image_budget(text: Text, world: World) -> Remarks:
 
 @rule(
     "image-position",
-    kinds=CASES,
+    kinds=CHOOSING,
     why=say("anybody who fetches the file can see where it was taken, often somebody's home."),
 )
 def image_position(text: Text, world: World) -> Remarks:
@@ -124,7 +124,7 @@ def image_position(text: Text, world: World) -> Remarks:
 @rule(
     "image-metadata",
     Level.WARNING,
-    CASES,
+    CHOOSING,
     why=say("the file may name the owner of the camera, its number and the time."),
     unless=("image-position",),
 )
@@ -145,9 +145,9 @@ def image_metadata(text: Text, world: World) -> Remarks:
 
 
 def _facts(text: Text, world: World) -> Iterator[tuple[Scalar, PictureFacts]]:
-    """The files that the case names and that there are, with what was read of them."""
-    for node in text.nodes("images", "file"):
-        name = f"{text.id}/{node.text}"
+    """The files that the text names and that there are, with what was read of them."""
+    for node in files(text):
+        name = f"{owner(text)}/{node.text}"
         if name in world.pictures:
             yield node, world.pictures[name]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from servicebank.check.hints.guess import ask, quoted
 from servicebank.check.hints.places import nearest_place
 from servicebank.check.mend.edits import rewritten
-from servicebank.check.rule import CASES, Remark, Remarks, Text, rule
+from servicebank.check.rule import CASES, CHOOSING, Remark, Remarks, Text, rule
 from servicebank.check.rules.values import UNFIT
 from servicebank.check.world import World
 from servicebank.model.finding import Level
@@ -20,7 +20,7 @@ Written = Iterator[tuple[Facet, Vocabulary, Scalar]]
 
 @rule(
     "unknown-region",
-    kinds=CASES,
+    kinds=CHOOSING,
     why=say("the name decides on which municipality's page and where on the map the case is."),
     unless=("look-alike", *UNFIT),
 )

@@ -6,7 +6,7 @@ from servicebank.check.hints.guess import Nearness, ask, quoted
 from servicebank.check.hints.suggest import nearest_term
 from servicebank.check.hollow import is_nothing
 from servicebank.check.mend.edits import removed, rewritten
-from servicebank.check.rule import CASES, Family, Remark, Remarks, Text, rule
+from servicebank.check.rule import CASES, CHOOSING, Family, Remark, Remarks, Text, rule
 from servicebank.check.rules.places import (
     Written,
     not_listed,
@@ -26,7 +26,7 @@ from servicebank.source.writing import as_written
 
 @rule(
     "unknown-term",
-    kinds=CASES,
+    kinds=CHOOSING,
     why=say("readers find cases by these words, and a word of one's own leads nowhere."),
     unless=("look-alike", *UNFIT),
 )

@@ -145,10 +145,13 @@ def _date(fault: ShapeFault) -> tuple[Sentence, Sentence]:
     return message, say("Write a year, a month or a day with hyphens: 2026, 2026-11 or 2026-11-23.")
 
 
+COLOUR = say("Write a colour as # and six digits or letters a to f, as in: #00535e")
 PATTERN_HELP = {
     "amount": say("Write whole units with digits only."),
     "year": say("Write the year with four digits."),
     "currency": say("Write the currency's three letters."),
+    "main": COLOUR,
+    "accent": COLOUR,
     "url": say("Write the whole address, beginning with https:// and without spaces or quotes."),
     "file": say(
         "Write the name of a jpg, png or webp file with small letters, digits and hyphens only."

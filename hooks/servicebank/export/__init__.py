@@ -1,0 +1,1 @@
+"""The bank as a book, and as sheets."""

@@ -1,0 +1,48 @@
+"""The forms that a book, or the data behind it, can have."""
+
+from collections.abc import Callable, Mapping
+
+from servicebank.export.binder import Binder
+from servicebank.export.epub import epub_of
+from servicebank.export.pdf import cover_of, pdf_of
+from servicebank.export.press import Press
+from servicebank.export.sheets import codebook, data_sheet
+from servicebank.export.tables import csv_of, workbook_of
+from servicebank.export.word import word_of
+from servicebank.model.recipe import Recipe
+
+Maker = Callable[[Recipe, Press], bytes]
+
+
+def pdf(recipe: Recipe, press: Press) -> bytes:
+    """A PDF."""
+    return pdf_of(Binder(recipe, press).book(), press.catalog(recipe))
+
+
+def docx(recipe: Recipe, press: Press) -> bytes:
+    """A Word file, styled by the bank's own template when it has one."""
+    return word_of(Binder(recipe, press).book(), press.template)
+
+
+def epub(recipe: Recipe, press: Press) -> bytes:
+    """An EPUB."""
+    book, catalog = Binder(recipe, press).book(), press.catalog(recipe)
+    return epub_of(book, cover_of(book, catalog), catalog)
+
+
+def xlsx(recipe: Recipe, press: Press) -> bytes:
+    """A workbook with the cases and a codebook."""
+    binder, catalog = Binder(recipe, press), press.catalog(recipe)
+    sheets = (data_sheet(binder.cases, press.bank, catalog), codebook(press.bank, catalog))
+    return workbook_of(sheets, binder.title, binder.day)
+
+
+def plain(recipe: Recipe, press: Press) -> bytes:
+    """A CSV with the cases."""
+    return csv_of(data_sheet(Binder(recipe, press).cases, press.bank, press.catalog(recipe)))
+
+
+BOOKS: Mapping[str, Maker] = {"pdf": pdf, "docx": docx, "epub": epub}
+"""The forms of the book, by the endings of their files."""
+FORMS: Mapping[str, Maker] = {**BOOKS, "csv": plain, "xlsx": xlsx}
+"""All forms."""
