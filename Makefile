@@ -27,7 +27,7 @@ check: $(SITE_READY)  ## Check the cases.
 test: $(TEST_READY) browser lint  ## Run all that CI runs.
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report=term:skip-covered
 	$(BIN)/servicebank check
-	$(BIN)/mkdocs build --strict --site-dir build/site
+	SERVICEBANK_BOOKS=false $(BIN)/mkdocs build --strict --site-dir build/site
 
 lint: $(TEST_READY)  ## Format, lint, types and import contracts.
 	$(BIN)/ruff format --check $(SOURCES)
