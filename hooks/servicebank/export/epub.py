@@ -20,7 +20,7 @@ TITLE_PAGE, COVER_PAGE, COVER = "text/title_page.xhtml", "text/cover.xhtml", "me
 CHAPTER = re.compile(r"EPUB/text/ch\d{3,6}\.xhtml")
 NAMELESS = re.compile(r"<title>ch\d{3,6}\.xhtml</title>")
 """What pandoc calls files without a name of their own."""
-HEADING = re.compile(r"<h[1-6][^>]{0,200}>(.{1,2000}?)</h[1-6]>", re.DOTALL)
+HEADING = re.compile(r"<h[1-6][^>]{0,200}>(.{1,400}?)</h[1-6]>", re.DOTALL)
 TAG = re.compile(r"<[^>]{1,2000}>")
 LANDMARKS = re.compile(r"(<nav epub:type=\"landmarks\".{0,200}?<ol>).*?(</ol>)", re.DOTALL)
 NAV = '\n    <itemref idref="nav" />'
