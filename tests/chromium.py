@@ -22,7 +22,7 @@ OPTIONS = (
 )
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the server's name
@@ -45,9 +45,9 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, answering: type[Quiet] = Quiet) -> Iterator[str]:
     """The address of a folder on a server of this machine."""
-    handler = partial(_Quiet, directory=str(folder))
+    handler = partial(answering, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
