@@ -32,7 +32,6 @@ from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
 from servicebank.model.page import Page
 from servicebank.model.sentence import say
-from servicebank.publish.edition import Edition
 from servicebank.publish.finder import TEMPLATE as FINDER
 from servicebank.publish.lists import Lists
 from servicebank.publish.site import Site, site
@@ -74,13 +73,9 @@ class Handbook:
         catalogs = {language: Catalog.load(language) for language in languages}
         made = {} if self._is_served else books(assembly, config, self._root, _today())
         self._site = site(assembly.bank, assembly.index, catalogs, made)
-        editions = {
-            language: Edition(assembly.bank, assembly.index, catalogs, language)
-            for language in languages
-        }
-        own = editions[languages[0]]
+        own = self._site.editions[languages[0]]
         config.site_url = config.site_url or address_of(assembly.bank.settings)
-        self._office = HeadOffice(editions, config, _today(), draws=not self._is_served)
+        self._office = HeadOffice(self._site.editions, config, _today(), draws=not self._is_served)
         self._site = self._office.with_references(self._site)
         self._macros = Macros(
             self._site, Lists(own), own.catalog, statements(Path(config.docs_dir), catalogs)

@@ -47,6 +47,8 @@ class Site:
     """What the start pages show, by language."""
     ways: Mapping[str, Ways] = field(default_factory=dict)
     """The ways that every page offers, by language."""
+    editions: Mapping[str, Edition] = field(default_factory=dict, compare=False, repr=False)
+    """The bank in each of its languages; those that have no cases have no pages."""
 
 
 def site(
@@ -54,7 +56,11 @@ def site(
 ) -> Site:
     """The site of a bank; `catalogs` are those of its languages, `made` the files of books."""
     stock = Stock(offers(bank, index), made or {})
-    editions = tuple(_editions(bank, index, catalogs, stock))
+    every = {
+        language: Edition(bank, index, catalogs, language, stock)
+        for language in bank.settings.languages
+    }
+    editions = tuple(edition for edition in every.values() if edition.cases or edition.is_whole)
     return Site(
         tuple(_pages(editions)),
         (*_assets(bank), *(asset for edition in editions for asset in _files(edition))),
@@ -63,17 +69,8 @@ def site(
         tuple(search_cases(edition) for edition in editions),
         {edition.language: Home(edition).view() for edition in editions},
         {edition.language: ways(edition) for edition in editions},
+        every,
     )
-
-
-def _editions(
-    bank: Bank, index: Index, catalogs: Mapping[str, Catalog], stock: Stock
-) -> Iterable[Edition]:
-    """The edition in the bank's own language, and those that have cases."""
-    for language in bank.settings.languages:
-        edition = Edition(bank, index, catalogs, language, stock)
-        if edition.cases or edition.is_whole:
-            yield edition
 
 
 def _pages(editions: Iterable[Edition]) -> Iterable[Page]:
