@@ -103,6 +103,7 @@ def test_the_navigation_is_in_the_language_of_the_page(bilingual: Build) -> None
     assert "Fall" in _tabs(swedish)
     assert not {"English", "Cases"} & _tabs(swedish)
     assert _tabs(english) == {"Start", "Cases"}
+    assert set(re.findall(r'aria-current="true">([^<]+)<', english.html)) == {"Cases"}
 
 
 def _tabs(page: Document) -> set[str]:

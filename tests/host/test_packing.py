@@ -33,3 +33,15 @@ def test_comments_and_white_space_are_taken_out_and_nothing_else(tmp_path: Path)
     assert texts["a.css"] == "a{color:red}"
     assert (texts["a.svg"], texts["theme.js"]) == ("<svg>\n</svg>\n", SCRIPT)
     assert (overrides / "assets" / "a.js").read_text(encoding="utf-8") == SCRIPT
+
+
+def test_what_stands_inside_a_part_is_not_taken_for_the_part(tmp_path: Path) -> None:
+    rule = "@container (min-width: 3rem) { .a :is(dt, dd), .b c:hover { color: red; } }"
+    for folder in ("site", "overrides"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.css").write_text(rule, encoding="utf-8")
+
+    pack(tmp_path / "site", tmp_path / "overrides")
+
+    packed = (tmp_path / "site" / "a.css").read_text(encoding="utf-8")
+    assert packed == "@container (min-width:3rem){.a *:is(dt,dd),.b c:hover{color:red}}"

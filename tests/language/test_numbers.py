@@ -14,7 +14,7 @@ from servicebank.model.date import PartialDate
         ("2010-12-07", "sv", "7 december 2010"),
         ("2010", "en", "2010"),
         ("2010-12", "en", "December 2010"),
-        ("2010-12-07", "en", "December 7, 2010"),
+        ("2010-12-07", "en", "7 December 2010"),
     ],
 )
 def test_a_date_is_told_as_exactly_as_it_is_known(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import unescape
 
 import pytest
 from hypothesis import example, given, settings
@@ -111,3 +112,16 @@ def _assert_harmless(attributes: Mapping[str, str]) -> None:
     scheme = re.match(r"[^a-z]*([a-z][a-z0-9+.-]*)\s*:", attributes.get("href", ""), re.IGNORECASE)
     assert scheme is None or scheme[1].lower() in SCHEMES
     assert re.fullmatch(r"[a-z0-9-]+", attributes.get("id", "a"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1 057 000 kronor", "1\u00a0057\u00a0000 kronor"),
+        ("25 000\u2013600 000 kr", "25\u00a0000\u2013600\u00a0000 kr"),
+        ("27,5 meter 2010", "27,5 meter 2010"),
+        ("15 2010 och 4 12", "15 2010 och 4 12"),
+    ],
+)
+def test_a_number_is_not_divided_between_two_lines(text: str, expected: str) -> None:
+    assert unescape(body(text, "").html).strip() == f"<p>{expected}</p>"

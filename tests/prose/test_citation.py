@@ -31,8 +31,8 @@ def _publication(published: str | None = None, interest: str | None = None) -> P
         ("2010-12", "sv", "Upsala Nya Tidning, december 2010. Läst 23 november 2026."),
         ("2010", "sv", "Upsala Nya Tidning, 2010. Läst 23 november 2026."),
         (None, "sv", "Upsala Nya Tidning, utan datum. Läst 23 november 2026."),
-        ("2010-12-17", "en", "Upsala Nya Tidning, December 17, 2010. Read November 23, 2026."),
-        (None, "en", "Upsala Nya Tidning, undated. Read November 23, 2026."),
+        ("2010-12-17", "en", "Upsala Nya Tidning, 17 December 2010. Read 23 November 2026."),
+        (None, "en", "Upsala Nya Tidning, undated. Read 23 November 2026."),
     ],
 )
 def test_the_imprint_says_who_and_when(published: str | None, language: str, expected: str) -> None:

@@ -1,12 +1,22 @@
 """Scripts and styles as they are sent: without comments and white space, a fourth less to fetch."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-PACKED: Mapping[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
+INSIDE = re.compile(r"(?<=[\w\])]) (?=:[a-z])")
+"""The space before a pseudo-class that stands by itself, which is lost in ``@container``."""
+
+
+def _style(text: str) -> str:
+    """A style sheet without comments and white space."""
+    return str(cssmin(INSIDE.sub(" *", text)))
+
+
+PACKED: Mapping[str, Callable[[str], str]] = {".css": _style, ".js": jsmin}
 
 
 def pack(site: Path, overrides: Path) -> None:

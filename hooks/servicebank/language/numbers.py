@@ -7,14 +7,17 @@ from babel.numbers import format_currency, format_decimal
 
 from servicebank.model.date import PartialDate
 
+EUROPEAN = {"en": "en_GB"}
+"""Languages that are written in more than one way, and the one that is written here."""
+
 
 def date_text(value: PartialDate, language: str) -> str:
     """The date in words, as exact as it is."""
     if value.month is None:
         return str(value.year)
     if value.day is None:
-        return format_skeleton("yMMMM", date(value.year, value.month, 1), locale=language)
-    return format_date(value.first, "long", locale=language)
+        return format_skeleton("yMMMM", date(value.year, value.month, 1), locale=_locale(language))
+    return format_date(value.first, "long", locale=_locale(language))
 
 
 def number_text(value: int, language: str) -> str:
@@ -33,3 +36,7 @@ def money_text(amount: int, currency: str, language: str) -> str:
         currency_digits=False,
         decimal_quantization=False,
     )
+
+
+def _locale(language: str) -> str:
+    return EUROPEAN.get(language, language)

@@ -1,5 +1,6 @@
 """A body as sanitised HTML, rendered once for site and book."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +21,9 @@ ATTRIBUTES = {
     "ol": {"start"},
     **{heading: {"id"} for heading in HEADINGS},
 }
+THOUSANDS = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
+"""The space inside a number, which must not fall between two lines."""
+UNBROKEN = "\N{NO-BREAK SPACE}"
 SCHEMES = {"http", "https", "mailto", "tel", "bank"}
 
 
@@ -47,7 +51,7 @@ class _Renderer:
 
     def render(self, text: str, folder: str) -> Body:
         self.dialect.begin(folder)
-        html = self.markdown.reset().convert(text)
+        html = self.markdown.reset().convert(THOUSANDS.sub(UNBROKEN, text))
         clean = nh3.clean(
             html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
         )

@@ -55,7 +55,7 @@ export class Hits {
     for (const name of LINES) slot(name).append(...markedText(hit[name] ?? "", asked, found));
     const isSeen = item.querySelector("mark") !== null;
     if (isSeen || !found.length) slot("excerpt").remove();
-    else slot("excerpt").append("… ", ...excerpt, " …");
+    else slot("excerpt").append(...excerpt);
     return item;
   }
 }
