@@ -47,7 +47,7 @@ format: $(TEST_READY)  ## Put the code in order.
 bench: $(TEST_READY)  ## Measure the speed budgets; takes a few minutes.
 	$(BIN)/python -m tests.bench
 
-audit: $(TEST_READY) browser $(AUDIT)/.ready  ## Look over the whole site and write docs/audit/; needs Node and Java, takes minutes.
+audit: $(TEST_READY) browser $(AUDIT)/.ready  ## Look over the whole site and write docs/audit/; needs Node, Java and LibreOffice, takes minutes.
 	$(BIN)/python -m tests.audit $(AUDIT)
 
 goldens: $(TEST_READY)  ## Write the expected outputs anew, to be read in review.

@@ -125,7 +125,7 @@ STYLES = (
         paragraph=f"<w:keepNext/>{spacing(160, 60)}",
         run=letters(11, bold=True),
     ),
-    Style("Rest", "Rest", "BodyText", paragraph=spacing(0, 80), run=letters(10)),
+    Style("Rest", "Rest", "BodyText", paragraph=spacing(120, 0), run=letters(10)),
     Style(
         "BlockText",
         "Block Text",

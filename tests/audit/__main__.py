@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from servicebank.model.accessibility import Audit, Score, Weight
-from tests.audit import axe, html, lighthouse
+from tests.audit import axe, html, lighthouse, word
 from tests.audit.server import packed
 from tests.audit.views import PAGES, STATES, VIEWS, View
 from tests.audit.weight import BUDGETS, fetched
@@ -63,6 +63,7 @@ def audited(tools: Path, folder: Path) -> tuple[Audit, list[str]]:
         errors=len(errors),
         scores=tuple(score for score, _ in scored),
         weights=tuple(weights),
+        word_pages=word.pages(folder),
     )
     return audit, [*violations, *errors, *_unpassed(scored)]
 
@@ -89,6 +90,7 @@ def _versions(tools: Path, site: Path) -> Mapping[str, str]:
             "Nu HTML Checker": html.version(tools),
             "Lighthouse": lighthouse.version(tools),
             "Chromium": browser.version,
+            "LibreOffice": word.version(),
         }
 
 
@@ -103,13 +105,15 @@ def table(audit: Audit) -> Iterator[str]:
         yield LINE.format(f"Lighthouse, {score.name}", figures, f"≥ {least}")
     for weight in audit.weights:
         yield LINE.format(f"bytes, {weight.name}", weight.bytes, f"≤ {weight.budget}")
+    yield LINE.format("Word in LibreOffice, pages", audit.word_pages, "> 0")
 
 
 def is_kept(audit: Audit) -> bool:
     """Whether everything is as it must be."""
     is_light = all(weight.bytes <= weight.budget for weight in audit.weights)
     is_quick = not any(lighthouse.missed(score) for score in audit.scores)
-    return not (audit.violations or audit.errors) and is_light and is_quick
+    is_clean = not (audit.violations or audit.errors)
+    return is_clean and is_light and is_quick and audit.word_pages > 0
 
 
 def main() -> int:

@@ -50,6 +50,8 @@ class Audit:
     """Errors in it."""
     scores: tuple[Score, ...]
     weights: tuple[Weight, ...]
+    word_pages: int = 0
+    """Pages of the whole book in Word, as LibreOffice sets them; 0 where it was not opened."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,15 +186,22 @@ local function list_sources(element)
   }
 end
 
--- What is to be known before the rest: the numbers of sources, and which tables hold facts.
+-- What is to be known before the rest: the numbers of sources with their heading, and which tables hold facts.
 local function known(doc)
-  for place, block in ipairs(doc.blocks) do
+  local all = pandoc.Blocks {}
+  for _, block in ipairs(doc.blocks) do
+    local last = all[#all]
     if block.t == 'Div' and block.classes:includes 'sources' then
-      doc.blocks[place] = list_sources(block)
+      block = list_sources(block)
+      if last and last.t == 'Header' then
+        block.content:insert(1, all:remove())
+      end
     elseif block.t == 'Div' and block.classes:includes 'facts' then
       block.content[1].classes:insert 'facts'
     end
+    all:insert(block)
   end
+  doc.blocks = all
   return doc
 end
 
