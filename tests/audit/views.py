@@ -30,6 +30,8 @@ PAGES: Mapping[str, str] = {
     "contribute": "/bidra/",
     "example": "/bidra/exempel/",
     "rule": "/bidra/regler/unknown-term/",
+    "upkeep": "/underhall/",
+    "open data": "/oppna-data/",
     "not found": "/404.html",
     "English start": "/en/",
     "English finder": "/en/fall/",
