@@ -7,10 +7,11 @@ TEST_READY := $(VENV)/.test-ready
 LOCKS := .ci/locks
 SOURCES := hooks tests
 AUDIT := build/audit
+PARITY := build/parity
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint format bench clean check catalogs goldens locks regions browser audit
+.PHONY: help site serve test lint format bench clean check catalogs goldens locks regions browser audit parity
 
 help:  ## Show what there is to make.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,6 +47,9 @@ format: $(TEST_READY)  ## Put the code in order.
 
 bench: $(TEST_READY)  ## Measure the speed budgets; takes a few minutes.
 	$(BIN)/python -m tests.bench
+
+parity: $(TEST_READY)  ## Stage the site, build it with another engine and compare; needs the network once.
+	$(BIN)/python -m tests.parity $(PARITY)
 
 audit: $(TEST_READY) browser $(AUDIT)/.ready  ## Look over the whole site and write docs/audit/; needs Node, Java and LibreOffice, takes minutes.
 	$(BIN)/python -m tests.audit $(AUDIT)

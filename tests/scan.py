@@ -18,9 +18,9 @@ from xml.etree import ElementTree as ET
 from PIL import Image
 
 ENDINGS = {
-    ".bib", ".css", ".csv", ".geojson", ".gz", ".html", ".jpeg", ".jpg", ".js", ".json", ".map",
-    ".pagefind", ".pf_filter", ".pf_fragment", ".pf_index", ".pf_meta", ".png", ".ris", ".svg",
-    ".txt", ".webp", ".woff2", ".xml",
+    ".bib", ".css", ".csv", ".geojson", ".gz", ".html", ".ics", ".jpeg", ".jpg", ".js",
+    ".json", ".jsonld", ".map", ".pagefind", ".pf_filter", ".pf_fragment", ".pf_index", ".pf_meta",
+    ".png", ".ris", ".svg", ".ttl", ".txt", ".webp", ".woff2", ".xml",
 }  # fmt: skip
 """Kinds of files that may be published."""
 IMAGES = frozenset({".jpeg", ".jpg", ".png", ".webp"})
@@ -260,6 +260,7 @@ def odd_files(site: Site) -> Offences:
     """Links, files of a kind or a name that nobody asked for, and what is not well-formed."""
     readers: Mapping[str, Callable[[Path], object]] = {
         ".json": lambda path: json.loads(path.read_bytes()),
+        ".jsonld": lambda path: json.loads(path.read_bytes()),
         ".geojson": lambda path: json.loads(path.read_bytes()),
         ".map": lambda path: json.loads(path.read_bytes()),
         ".xml": lambda path: ET.fromstring(path.read_bytes()),  # noqa: S314 - our own files

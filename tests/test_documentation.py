@@ -109,7 +109,7 @@ def test_every_command_and_option_is_explained() -> None:
 
 @pytest.mark.parametrize(
     "subject",
-    ["rooms", "text-only-yaml", "pydantic", "one-rendering", "mkdocs", "threat-model"],
+    ["rooms", "text-only-yaml", "pydantic", "one-rendering", "mkdocs", "threat-model", "way-out"],
 )
 def test_every_decision_that_closes_a_door_is_recorded(subject: str) -> None:
     (record,) = (path for path in DECISIONS.glob("*.md") if subject in path.name)

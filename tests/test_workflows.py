@@ -25,6 +25,7 @@ WRITING = {
     ("publish", "deploy", "pages"),
     ("publish", "deploy", "id-token"),
     ("links", "issue", "issues"),
+    ("links", "keep", "contents"),
 }
 """The only permissions to write, each in a job that runs none of the repository's code."""
 COMMAND = re.compile(

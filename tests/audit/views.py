@@ -34,6 +34,8 @@ PAGES: Mapping[str, str] = {
     "example": "/bidra/exempel/",
     "rules": "/bidra/regler/",
     "rule": "/bidra/regler/unknown-term/",
+    "upkeep": "/underhall/",
+    "open data": "/oppna-data/",
     "not found": "/404.html",
     "English start": "/en/",
     "English finder": "/en/fall/",

@@ -121,6 +121,7 @@ def test_fuel_in_dalarna_is_found_without_scripts(browser: Browser, site: str) -
         "?form=lanthandel&sort=title",
         "?programme=service-i-samverkan&evidence=medium&sort=started",
         "?service=dagligvaror&show=30",
+        "?completeness=whole&sort=title",
     ],
 )
 def test_an_address_gives_the_same_view_again(browser: Browser, site: str, address: str) -> None:
@@ -134,6 +135,19 @@ def test_an_address_gives_the_same_view_again(browser: Browser, site: str, addre
         visit.look(copied.removeprefix(site))
         assert (visit.found(), visit.count()) == (found, count)
         assert len(found) == min(count, 30 if "show" in address else 10)
+
+
+def test_hits_that_have_ended_are_marked_like_those_in_the_list(
+    browser: Browser, site: str
+) -> None:
+    with window(browser, site) as visit:
+        visit.look("/fall/?status=ended&show=30")
+        ended = visit.page.locator("[data-case-id]:visible .sb-card--ended")
+
+        assert ended.count() == visit.count() == len(visit.found())
+        assert {"Avslutat"} == {
+            line.split(" · ")[-1] for line in ended.locator(".sb-card__place").all_inner_texts()
+        }
 
 
 def test_the_back_button_undoes_a_choice_but_not_each_key(browser: Browser, site: str) -> None:

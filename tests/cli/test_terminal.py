@@ -75,16 +75,5 @@ def test_lines_fit_the_terminal(tmp_path: Path, columns: int) -> None:
     assert columns - 20 < len(longest) <= columns
 
 
-def test_a_long_run_shows_how_far_it_has_come(tmp_path: Path) -> None:
-    texts = {
-        f"fall-{number}.md": a_case_text(title=f"Fall {number} i byn") for number in range(600)
-    }
-
-    shown, told = _run(a_bank(tmp_path, texts))
-
-    assert "100%" in told
-    assert "100%" not in shown
-
-
 def test_a_short_run_shows_nothing_more(tmp_path: Path) -> None:
     assert _run(a_bank(tmp_path, {"macken.md": BAD}))[1] == ""

@@ -4,10 +4,8 @@ from io import BytesIO
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from servicebank.export.forms import FORMS
-from servicebank.export.sheets import harmless
 from servicebank.model.recipe import Recipe
 from tests.books import FILES, a_press
 from tests.makers import a_case_text
@@ -17,18 +15,6 @@ HOSTILE = a_case_text(
     need="=SUM(A1:A9) räcker inte för byns butik.",
     place='"@SUM(A1)"',
 )
-
-
-@pytest.mark.parametrize(
-    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", " =1", "\uff1d1", "\uff201"]
-)
-def test_a_cell_that_could_start_a_formula_is_made_text(text: str) -> None:
-    assert harmless(text) == f"'{text}"
-
-
-@pytest.mark.parametrize("text", ["", "Lanthandeln", "1-2", "a=b", "'x"])
-def test_other_cells_are_left_as_they_are(text: str) -> None:
-    assert harmless(text) == text
 
 
 def test_no_cell_of_a_workbook_is_a_formula(tmp_path: Path) -> None:

@@ -151,7 +151,7 @@ def test_every_page_tells_programs_what_it_is(built: Build) -> None:
     assert [
         name
         for name, (first, second) in kinds.items()
-        if first not in {"Article", "CollectionPage", "WebPage"}
+        if first not in {"Article", "CollectionPage", "Dataset", "WebPage"}
         or second not in {"BreadcrumbList", "WebSite"}
     ] == []
 

@@ -40,10 +40,17 @@ def _choices(option: str, address: str = "fall/") -> dict[str, Choice]:
     return found
 
 
-def test_each_facet_is_a_panel_and_so_are_status_and_evidence() -> None:
+def test_each_facet_is_a_panel_and_so_is_what_every_case_has() -> None:
     panels = view(SITE, "fall/", FinderView).panels
 
-    assert [panel.option for panel in panels] == ["service", "form", "region", "status", "evidence"]
+    assert [panel.option for panel in panels] == [
+        "service",
+        "form",
+        "region",
+        "status",
+        "evidence",
+        "completeness",
+    ]
     assert [panel.option for panel in panels if panel.is_places] == ["region"]
 
 

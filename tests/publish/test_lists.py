@@ -43,6 +43,15 @@ def test_the_cases_of_a_term_are_by_title() -> None:
     assert _lists().cases("service", "as") == ()
 
 
+def test_a_case_that_has_ended_is_marked() -> None:
+    text = a_case_text(status="ended", end_reason="Butiken såldes.")
+    assembly = an_assembly({"a": text})
+    edition = Edition(assembly.bank, assembly.index, {"sv": Catalog.load("sv")}, "sv")
+
+    (link,) = Lists(edition).cases("service", "post-paket")
+    assert link.title == "Lanthandeln i Norrvik fick ett paketombud (avslutat)"
+
+
 def test_words_with_a_definition_are_by_label() -> None:
     words = _lists().words("services")
 

@@ -46,11 +46,13 @@ def test_every_kind_of_page_is_there() -> None:
         "program/finansiering/",
         "program/leader/",
         "fall/",
+        "oppna-data/",
         "metoder/",
         "metoder/karta/",
         "samlingar/",
         "samlingar/byar/",
         "handbok/",
+        "underhall/",
     ]
 
 

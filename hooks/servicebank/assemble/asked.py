@@ -86,7 +86,7 @@ class _Reader:
     def _term(self, written: str, facet: Facet) -> str:
         vocabulary = self.bank.vocabularies[facet.vocabulary]
         if written in vocabulary.spellings:
-            return vocabulary.spellings[written]
+            return vocabulary.meaning(written)
         guess = (nearest_place if vocabulary.is_spatial else nearest_term)(written, vocabulary)
         if guess.is_same and guess.only:
             return guess.only

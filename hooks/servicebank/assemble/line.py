@@ -17,8 +17,10 @@ from servicebank.model.recipe import HANDBOOKS
 from servicebank.source import folder as files
 from servicebank.source.album import Album
 from servicebank.source.folder import Shelf
+from servicebank.source.rolls import read_rolls
 from servicebank.source.survey import survey
 from servicebank.tag.index import index
+from servicebank.tag.upkeep import upkeep
 
 Shown = Callable[[Path], PurePosixPath]
 """How a file is named in findings."""
@@ -96,6 +98,7 @@ def read(bank: Path, shown: Shown) -> Sources:
         recipes=tuple(files.settings(path, shown(path)) for path in found.files[HANDBOOKS]),
         pictures=Album(found.pictures),
         strays=found.strays,
+        rolls=tuple(read_rolls(bank, shown(settings).parent)),
     )
 
 
@@ -120,6 +123,7 @@ def gather(sources: Sources, today: date, tick: Tick = lambda: None) -> Gathered
 
 def assemble(gathered: Gathered) -> Assembly | None:
     """A bank with its index; None when something must be mended first."""
-    if gathered.bank is None or gathered.errors:
+    bank, world = gathered.bank, gathered.outcome.world
+    if bank is None or world is None or gathered.errors:
         return None
-    return Assembly(gathered.bank, index(gathered.bank))
+    return Assembly(bank, replace(index(bank), upkeep=upkeep(bank, world.today)))

@@ -60,6 +60,13 @@ class Inspector:
                 if (path, rule.name) not in silenced:
                     yield _finding(rule, remark, Level.WARNING if path in drafts else level)
 
+    def told(self, name: str, remark: Remark) -> Iterator[Finding]:
+        """What a rule says of something that others have found; nothing when it is off."""
+        rule = RULES[name]
+        level = self._level(rule)
+        if level is not Level.OFF:
+            yield _finding(rule, remark, level)
+
     def is_grave(self, finding: Finding) -> bool:
         """Whether a finding would stop a text, were it no draft."""
         return self._level(RULES[finding.rule]) is Level.ERROR

@@ -89,10 +89,10 @@ def recipe(draft: Draft[RecipeShape], world: World) -> Recipe:
 def _terms(fields: Any, world: World) -> Mapping[str, tuple[str, ...]]:  # noqa: ANN401 - facets are added at run time
     found = {}
     for facet in world.settings.facets:
-        spellings = world.vocabularies[facet.vocabulary].spellings
+        vocabulary = world.vocabularies[facet.vocabulary]
         written = getattr(fields, facet.key) or ()
         if written:
-            found[facet.name] = tuple(dict.fromkeys(spellings[term] for term in written))
+            found[facet.name] = tuple(dict.fromkeys(map(vocabulary.meaning, written)))
     return found
 
 

@@ -34,6 +34,7 @@ from servicebank.model.case import (
     Summary,
 )
 from servicebank.model.date import PartialDate
+from servicebank.model.vocabulary import Vocabulary
 
 
 def case(draft: Draft[CaseShape], world: World) -> Case:
@@ -103,17 +104,18 @@ def collection(draft: Draft[CollectionShape], world: World) -> Collection:
 
 
 def _terms(fields: CaseShape, world: World) -> Mapping[str, tuple[str, ...]]:
-    written: Iterable[tuple[str, Mapping[str, str], tuple[str, ...]]] = (
-        (
-            facet.name,
-            world.vocabularies[facet.vocabulary].spellings,
-            getattr(fields, facet.key) or (),
-        )
+    """The terms by facet; those that are retired give way to what is used now."""
+    written: Iterable[tuple[str, Vocabulary, tuple[str, ...]]] = (
+        (facet.name, world.vocabularies[facet.vocabulary], getattr(fields, facet.key) or ())
         for facet in world.settings.facets
     )
     return {
-        name: tuple(dict.fromkeys(spellings[term] for term in terms if term in spellings))
-        for name, spellings, terms in written
+        name: tuple(
+            dict.fromkeys(
+                vocabulary.meaning(term) for term in terms if term in vocabulary.spellings
+            )
+        )
+        for name, vocabulary, terms in written
     }
 
 
@@ -145,6 +147,7 @@ def _publications(shapes: Mapping[str, PublicationShape]) -> Mapping[str, Public
             accessed=PartialDate.parse(shape.accessed),
             published=_date(shape.published),
             interest=shape.interest,
+            archived=shape.archived,
         )
         for key, shape in shapes.items()
     }

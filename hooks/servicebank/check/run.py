@@ -12,6 +12,7 @@ from servicebank.check.apply import Inspector, has_errors
 from servicebank.check.draft import draft
 from servicebank.check.recipe import recipe, recipe_shapes
 from servicebank.check.record import Record, record
+from servicebank.check.rolls import rolls
 from servicebank.check.rule import Text
 from servicebank.check.schema import case_shapes, collection_shapes, method_shapes
 from servicebank.check.setup import world as set_up
@@ -45,6 +46,8 @@ class Sources:
     """Files in ``images/``, by ``<case id>/<file>``; they are read when somebody asks."""
     strays: tuple[Stray, ...] = ()
     """What does not belong in the bank's folder."""
+    rolls: tuple[Source, ...] = ()
+    """What the bank remembers: addresses that were published, links that are dead."""
 
     @property
     def all(self) -> Iterator[Source]:
@@ -121,6 +124,8 @@ class Kept:
             {name: text for name, text in self.collections.items() if text.path not in bad},
             world.thesaurus,
             {name: text for name, text in self.recipes.items() if text.path not in bad},
+            world.rolls.kept,
+            {strike.url: strike for strike in world.rolls.strikes},
         )
 
 
@@ -166,6 +171,7 @@ def _run(
         home=sources.settings.path.parent,
         pictures=sources.pictures,
         strays=sources.strays,
+        rolls=rolls(sources.rolls),
     )
     inspector = Inspector(world)
     found, records = [*told], list[Record]()
@@ -182,6 +188,7 @@ def _run(
     beside = list(inspector.bank_findings(tuple(records)))
     unseen = {finding.mark.path for finding in beside} - faulty.keys()
     faulty |= {source.path: source for source in _again(sources, unseen)}
+    faulty |= {source.path: source for source in sources.rolls if source.path in unseen}
     found += beside
     drafts = frozenset(text.path for text in records if text.state == State.DRAFT)
     return Outcome(_ordered(found), faulty, drafts, world)

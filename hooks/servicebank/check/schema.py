@@ -89,6 +89,7 @@ class PublicationShape(Shape):
     accessed: Day
     published: Date | None = None
     interest: Line | None = None
+    archived: Url | None = None
 
 
 class SummaryShape(Shape):

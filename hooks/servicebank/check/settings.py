@@ -12,7 +12,7 @@ from servicebank.check.schema import Shapes, Written
 from servicebank.check.shapes import Id, Line, Shape, Url
 from servicebank.language.slug import slug
 from servicebank.model.finding import Level
-from servicebank.model.settings import Licence, SectionRule, Segments, Settings
+from servicebank.model.settings import Catalogue, Licence, SectionRule, Segments, Settings
 from servicebank.model.vocabulary import Facet, Group, Term, Vocabulary
 
 REGIONS = "se-regions"
@@ -22,6 +22,12 @@ Paragraph = Annotated[str, Field(min_length=1, max_length=1000, pattern=r"^[^<>]
 WordsShape = Annotated[dict[Language, Paragraph], Field(min_length=1)]
 Word = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 Truth = Literal["true", "false"]
+Authority = Annotated[
+    str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+,\d{4}(-\d{2}(-\d{2})?)?$", max_length=100)
+]
+"""A domain and a day when it was the bank's (RFC 4151)."""
+
+Mailbox = Annotated[str, Field(pattern=r"^[^\s@<>\"']+@[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=100)]
 
 
 class LicenceShape(Shape):
@@ -38,6 +44,17 @@ class SegmentsShape(Shape):
     methods: Word
     collections: Word
     handbooks: Word | None = None
+    data: Word | None = None
+    upkeep: Word | None = None
+
+
+class CatalogueShape(Shape):
+    """What catalogues of open data are told."""
+
+    publisher: WordsShape | None = None
+    email: Mailbox | None = None
+    themes: tuple[Url, ...] | None = None
+    area: Url | None = None
 
 
 class SectionShape(Shape):
@@ -62,6 +79,7 @@ class FacetShape(Shape):
     one: WordsShape
     top: WordsShape | None = None
     has_books: Truth | None = None
+    has_feeds: Truth | None = None
 
 
 class SettingsShape(Written):
@@ -86,6 +104,7 @@ class SettingsShape(Written):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] | None = None
     licence: LicenceShape | None = None
     segments: SegmentsShape | None = None
+    catalogue: CatalogueShape | None = None
     sections: Annotated[tuple[SectionShape, ...], Field(min_length=1)] | None = None
     method_sections: Annotated[tuple[SectionShape, ...], Field(min_length=1)] | None = None
     facets: Annotated[tuple[FacetShape, ...], Field(min_length=1)] | None = None
@@ -95,6 +114,7 @@ class SettingsShape(Written):
     rules: dict[Word, Literal["error", "warning", "off"]] | None = None
     silenceable: tuple[Word, ...] | None = None
     site: Url | None = None
+    authority: Authority | None = None
     rule_pages: Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")] | None = None
 
 
@@ -145,6 +165,7 @@ def settings(shape: SettingsShape) -> Settings:
         languages=written["languages"],
         licence=Licence(**written["licence"]),
         segments=Segments(**written["segments"]),
+        catalogue=Catalogue(**written.get("catalogue", {})),
         sections=_sections(written["sections"]),
         method_sections=_sections(written["method_sections"]),
         facets=tuple(Facet(**{**facet, **_truths(facet)}) for facet in written["facets"]),
@@ -155,6 +176,7 @@ def settings(shape: SettingsShape) -> Settings:
         silenceable=frozenset(written.get("silenceable", ())),
         site=written.get("site", "").rstrip("/"),
         rule_pages=written.get("rule_pages", ""),
+        authority=written.get("authority", ""),
     )
 
 
@@ -191,7 +213,7 @@ def _region(region: Mapping[str, Any]) -> Term:
 
 
 def _truths(facet: Mapping[str, Any]) -> Mapping[str, bool]:
-    return {name: facet.get(name) == "true" for name in ("required", "has_books")}
+    return {name: facet.get(name) == "true" for name in ("required", "has_books", "has_feeds")}
 
 
 def _sections(written: Iterable[Mapping[str, Any]]) -> tuple[SectionRule, ...]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from servicebank.check.guide.fields import Guide
+from servicebank.check.rolls import Rolls
 from servicebank.model.picture import PictureFacts
 from servicebank.model.settings import SectionRule, Settings
 from servicebank.model.stray import Stray
@@ -59,6 +60,8 @@ class World:
     """Files in ``images/``, by ``<case id>/<file>``; they are read when somebody asks."""
     strays: tuple[Stray, ...] = ()
     """What does not belong in the bank's folder."""
+    rolls: Rolls = field(default_factory=Rolls)
+    """What the bank remembers from before."""
 
     @property
     def guide(self) -> Guide:

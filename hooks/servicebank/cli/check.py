@@ -16,9 +16,9 @@ from servicebank.assemble.line import check as check_sources
 from servicebank.assemble.selection import Selection, select
 from servicebank.cli.codes import FOUND, WRONG_USE
 from servicebank.cli.mend import Tally, mend, not_written, write
-from servicebank.cli.progress import progress
 from servicebank.cli.terminal import telling
 from servicebank.cli.words import LANGUAGES, help_text
+from servicebank.host.progress import progress
 from servicebank.language.catalog import Catalog
 from servicebank.model.errors import NoBankError
 from servicebank.model.sentence import Sentence, say
@@ -135,7 +135,7 @@ def _selection(paths: tuple[Path, ...], bank: Path | None, catalog: Catalog) -> 
 
 def _checked(selection: Selection, catalog: Catalog) -> Checked:
     today = datetime.now(UTC).date()
-    with progress(len(selection.sources), catalog) as tick:
+    with progress(len(selection.sources), say("Checking"), catalog) as tick:
         return check_sources(selection.sources, today, tick).among(selection.asked)
 
 

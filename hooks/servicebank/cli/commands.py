@@ -6,7 +6,9 @@ import click
 
 from servicebank.cli.check import check
 from servicebank.cli.export import export
+from servicebank.cli.links import links
 from servicebank.cli.new import new
+from servicebank.cli.stage import stage
 from servicebank.cli.words import help_text
 from servicebank.model.sentence import say
 
@@ -25,3 +27,5 @@ def main() -> None:
 main.add_command(check)
 main.add_command(new)
 main.add_command(export)
+main.add_command(links)
+main.add_command(stage)

@@ -15,12 +15,12 @@ from servicebank.assemble.line import Assembly, Gathered, assemble, gather, read
 from servicebank.cli.codes import FOUND, WRONG_USE
 from servicebank.cli.export_options import FORMS, facet_option, facet_words, options
 from servicebank.cli.new_options import option_value
-from servicebank.cli.progress import progress, steps
 from servicebank.cli.words import LANGUAGES
 from servicebank.cli.words import help_text as told_how
 from servicebank.export.choice import chosen
 from servicebank.export.listing import listing, name_for, name_of
 from servicebank.export.press import Press
+from servicebank.host.progress import progress
 from servicebank.language.catalog import Catalog
 from servicebank.model.errors import ServicebankError
 from servicebank.model.recipe import Recipe
@@ -104,7 +104,7 @@ def _gathered(home: Path, recipe: str, catalog: Catalog) -> Gathered:
     sources = read(home, shown_from(Path()))
     if _is_file(recipe):
         sources = with_recipe(sources, Path(recipe), shown_from(Path()))
-    with progress(len(sources), catalog) as tick:
+    with progress(len(sources), say("Checking"), catalog) as tick:
         return gather(sources, _today(), tick)
 
 
@@ -192,7 +192,7 @@ def _made(
         )
         _refuse(catalog, told)
     try:
-        with steps(len(targets), say("Making the book"), catalog) as tick:
+        with progress(len(targets), say("Making the book"), catalog) as tick:
             made = {}
             for form, path in targets.items():
                 made[path] = forms[form](recipe, press)

@@ -6,10 +6,10 @@ from servicebank.export.binder import Binder
 from servicebank.export.epub import epub_of
 from servicebank.export.pdf import cover_of, pdf_of
 from servicebank.export.press import Press
-from servicebank.export.sheets import codebook, data_sheet
-from servicebank.export.tables import csv_of, workbook_of
+from servicebank.export.tables import workbook_of
 from servicebank.export.word import word_of
 from servicebank.model.recipe import Recipe
+from servicebank.prose.table import case_table, codebook, csv_of
 
 Maker = Callable[[Recipe, Press], bytes]
 
@@ -33,13 +33,14 @@ def epub(recipe: Recipe, press: Press) -> bytes:
 def xlsx(recipe: Recipe, press: Press) -> bytes:
     """A workbook with the cases and a codebook."""
     binder, catalog = Binder(recipe, press), press.catalog(recipe)
-    sheets = (data_sheet(binder.cases, press.bank, catalog), codebook(press.bank, catalog))
-    return workbook_of(sheets, binder.title, binder.day)
+    tables = (case_table(binder.cases, press.bank, catalog), codebook(press.bank, catalog))
+    return workbook_of(tables, binder.title, binder.day)
 
 
 def plain(recipe: Recipe, press: Press) -> bytes:
     """A CSV with the cases."""
-    return csv_of(data_sheet(Binder(recipe, press).cases, press.bank, press.catalog(recipe)))
+    cases = Binder(recipe, press).cases
+    return csv_of(case_table(cases, press.bank, press.catalog(recipe))).encode()
 
 
 BOOKS: Mapping[str, Maker] = {"pdf": pdf, "docx": docx, "epub": epub}

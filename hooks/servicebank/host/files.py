@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from servicebank.model.errors import PictureError
 from servicebank.model.page import Asset, Page
 from servicebank.publish.site import Site
+from servicebank.publish.upkeep.moved import TEMPLATE as MOVED
 from servicebank.source.cleaning import cleaned
 
 
@@ -18,7 +19,11 @@ def lay(site: Site, files: Files, config: MkDocsConfig, root: Path) -> dict[str,
     Raises PluginError when a file written by hand has the address of a generated one.
     """
     by_hand = {file.dest_uri: file.src_uri for file in files}
-    pages = [(_page_file(page, config, root), page) for page in site.pages]
+    pages = [
+        (_page_file(page, config, root), page)
+        for page in site.pages
+        if page.template != MOVED or f"{page.address}index.html" not in by_hand
+    ]
     assets = [_asset_file(asset, config, root) for asset in site.assets]
     for file in (*(file for file, _ in pages), *assets):
         if file.dest_uri in by_hand:
@@ -60,6 +65,8 @@ class PictureFile(File):
 def _asset_file(asset: Asset, config: MkDocsConfig, root: Path) -> File:
     if asset.file is not None:
         return File.generated(config, asset.address, abs_src_path=str(asset.file))
+    if asset.data is not None:
+        return File.generated(config, asset.address, content=asset.data)
     if asset.source is None:
         return File.generated(config, asset.address, content=asset.content or "")
     return PictureFile.generated(config, asset.address, abs_src_path=str(root / asset.source))

@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from servicebank.assemble.line import Assembly, Gathered, assemble, gather, read
+from servicebank.check.rules.staleness import review_overdue
 from servicebank.host.files import lay
 from servicebank.host.heads import HeadOffice, address_of
 from servicebank.host.languages import alternates, navigation, versions
@@ -27,6 +28,8 @@ from servicebank.host.policy import Policy, own_scripts
 from servicebank.host.printing import books, guide
 from servicebank.host.search import index_site
 from servicebank.host.statements import statements
+from servicebank.host.upkeep import Register, edits
+from servicebank.host.watch import Watch
 from servicebank.host.wishes import desk
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
@@ -38,6 +41,7 @@ from servicebank.publish.site import Site, site
 from servicebank.publish.words import words
 from servicebank.report.text import one_line, summary
 from servicebank.source.folder import find_bank, shown_from
+from servicebank.source.history import history
 
 log = logging.getLogger("mkdocs.hooks.servicebank")
 """A child of MkDocs' own logger: its warnings count in ``--strict``."""
@@ -54,11 +58,14 @@ class Handbook:
         self._macros: Macros | None = None
         self._office: HeadOffice | None = None
         self._policy = Policy()
+        self._watch = Watch()
         self._is_served = False
         self._pages: dict[str, Page] = {}
         self._menus: dict[str, Navigation] = {}
         self._words: dict[str, dict[str, str]] = {}
         self._root = Path()
+        self._checked: Gathered | None = None
+        self._register: Register | None = None
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Know whether the site is built, or served while somebody writes."""
@@ -69,19 +76,24 @@ class Handbook:
         """Read and check the bank; stop the build with one line for each error."""
         self._root = Path(config.config_file_path).parent
         assembly, checked = self._assemble()
+        self._checked = checked
         languages = assembly.bank.settings.languages
         catalogs = {language: Catalog.load(language) for language in languages}
-        made = {} if self._is_served else books(assembly, config, self._root, _today())
+        past = history(self._root)
+        made = {} if self._is_served else books(assembly, config, self._root, past, _today())
         self._site = site(assembly.bank, assembly.index, catalogs, made)
         own = self._site.editions[languages[0]]
         config.site_url = config.site_url or address_of(assembly.bank.settings)
-        self._office = HeadOffice(self._site.editions, config, _today(), draws=not self._is_served)
+        self._office = HeadOffice(
+            self._site.editions, config, past, _today(), draws=not self._is_served
+        )
         self._site = self._office.with_references(self._site)
         self._macros = Macros(
             self._site, Lists(own), own.catalog, statements(Path(config.docs_dir), catalogs)
         )
         self._words = {language: dict(words(catalog)) for language, catalog in catalogs.items()}
         config.extra["words"] = self._words[languages[0]]
+        config.extra["heads"] = self._office.heads
         config.extra["alternate"] = len(languages) > 1
         config.extra["finder"] = own.addresses.cases()
         config.extra["finders"] = {
@@ -91,6 +103,7 @@ class Handbook:
         config.extra["wishes"] = desk(config, "wish")
         config.extra["reports"] = desk(config, "report")
         config.extra["book_guide"] = guide(config)
+        config.extra["edits"] = edits(config)
         log.info(summary(checked.findings, checked.count, catalogs[languages[0]]))
         return config
 
@@ -107,6 +120,11 @@ class Handbook:
         self._pages = lay(self._site, files, config, self._root)
         if self._office is not None:
             self._office.lay(files, config)
+        if self._checked is not None:
+            self._register = Register(self._pages.values(), files, self._checked)
+            self._register.hold(is_served=self._is_served)
+        own = next(iter(self._site.editions.values()))
+        self._watch.begin(len(files.documentation_pages()), own.catalog)
         return files
 
     def on_env(self, env: Environment, **_: object) -> None:
@@ -154,6 +172,7 @@ class Handbook:
     @event_priority(LAST)
     def on_post_page(self, html: str, **_: object) -> str:
         """Say what the finished page may load and run."""
+        self._watch.step()
         return self._guarded(html)
 
     @event_priority(LAST)
@@ -162,9 +181,12 @@ class Handbook:
         return self._guarded(text) if template_name.endswith(".html") else text
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Pack scripts and styles, and index the site for searching."""
+        """Pack scripts and styles, index the site for searching, and remember its addresses."""
+        self._watch.end()
         pack(Path(config.site_dir), Path(str(config.theme.custom_dir)))
         index_site(Path(config.site_dir), self._site.searches)
+        if self._register is not None and not self._is_served:
+            self._register.write(self._root)
 
     def _guarded(self, html: str) -> str:
         """A page with its policy; while it is served, the server's own script must run as well."""
@@ -204,8 +226,8 @@ def _today() -> date:
 
 
 def _weight(finding: Finding, checked: Gathered) -> int:
-    """How loud a finding is; those in drafts are not heard by ``--strict``."""
-    if finding.mark.path in checked.outcome.drafts:
+    """How loud a finding is; those in drafts, and those that time brings, do not stop a build."""
+    if finding.mark.path in checked.outcome.drafts or finding.rule == review_overdue.name:
         return logging.INFO
     return logging.ERROR if finding.level is Level.ERROR else logging.WARNING
 

@@ -14,10 +14,12 @@ from servicebank.model.page import Page
 from servicebank.model.settings import Settings
 from servicebank.prose.opening import opening
 from servicebank.publish.edition import Edition
+from servicebank.publish.feeds.files import feeds
 from servicebank.publish.heads import Heads
+from servicebank.publish.open_data.files import OpenData
 from servicebank.publish.site import Site
 from servicebank.publish.social_cards import social_cards
-from servicebank.source.history import last_changes
+from servicebank.source.history import History
 
 CARD = "card"
 """What ``extra`` names the picture in that pages are shared with when they have none."""
@@ -30,29 +32,33 @@ class HeadOffice:
         self,
         editions: Mapping[str, Edition],
         config: MkDocsConfig,
+        past: History,
         today: date,
         *,
         draws: bool = True,
     ) -> None:
-        """Ask git once, and draw what is shared; nothing is drawn for a site without an address."""
+        """Draw what is shared, unless the site has no address; `past` tells when files changed."""
         self._root = Path(config.config_file_path).parent
         address = config.site_url or ""
         self._pictures: Mapping[str, Path] = {}
         if draws and address and can_draw():
             cards = (card for edition in editions.values() for card in social_cards(edition))
             self._pictures = drawn(cards, self._root, _logo(config))
+        self._feeds = tuple(feeds(editions.values(), address, past.lives(today), today))
+        own, changes = next(iter(editions.values())), past.last_changes(today)
+        self._data = tuple(OpenData(own.bank, own.catalogs, address, changes).assets())
         self.heads = Heads(
             editions,
             address,
-            last_changes(self._root, today),
+            changes,
             frozenset(self._pictures),
             config.extra.get(CARD, ""),
         )
 
     def with_references(self, site: Site) -> Site:
-        """A site with the files that say how its pages are cited."""
+        """A site with how its pages are cited, what has changed, and the data behind it."""
         told = (asset for page in site.pages for asset in self.heads.files(page))
-        return replace(site, assets=(*site.assets, *told))
+        return replace(site, assets=(*site.assets, *told, *self._feeds, *self._data))
 
     def lay(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pictures to MkDocs' files."""

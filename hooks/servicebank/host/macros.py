@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page as SitePage
 from servicebank.language.catalog import Catalog
 from servicebank.model.sentence import say, say_many
 from servicebank.publish.accessibility import Statement
+from servicebank.publish.feeds.channels import by_facet
 from servicebank.publish.lists import Lists, Word
 from servicebank.publish.site import Site
 
@@ -53,6 +54,7 @@ class Macros:
                 "list_of": self.list_of,
                 "glossary": self.glossary,
                 "accessibility": self.accessibility,
+                "feeds": self.feeds,
             }
         )
 
@@ -80,6 +82,15 @@ class Macros:
             raise PluginError(f"{self.plugin.page.file.src_uri}: there is no audit to tell of")
         return found
 
+    def feeds(self) -> str:
+        """The feeds of terms in the language of the page that asks, as Markdown under headings."""
+        edition = self.site.editions[str(self.plugin.page.meta.get("lang"))]
+        lines: list[str] = []
+        for facet, found in by_facet(edition):
+            lines.append(f"\n## {_plain(edition.word(facet.top or facet.label))}\n")
+            lines += [f"- {self._file(label, feed.address)}" for label, feed in found]
+        return "\n".join(lines)
+
     def _entries(self, words: tuple[Word, ...]) -> Iterator[str]:
         letter = ""
         for word in words:
@@ -105,8 +116,11 @@ class Macros:
         return f" ({told})" if told else ""
 
     def _link(self, title: str, address: str) -> str:
+        return self._file(title, f"{address}index.md")
+
+    def _file(self, title: str, path: str) -> str:
         here = dirname(self.plugin.page.file.src_uri)
-        return f"[{_plain(title)}]({relpath(f'{address}index.md', here or '.')})"
+        return f"[{_plain(title)}]({relpath(path, here or '.')})"
 
 
 def _plain(text: str) -> str:

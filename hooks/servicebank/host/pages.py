@@ -10,6 +10,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from servicebank.model.page import Contents, Page
 
+MADE = "made"
+"""What a page's meta has the generated page behind it under."""
+
 
 def dress(
     page: SitePage,
@@ -33,6 +36,7 @@ def dress(
         view=generated.view,
         breadcrumbs=generated.breadcrumbs,
     )
+    page.meta[MADE] = generated
     page.edit_url = page.edit_url and _plain(page.edit_url)
     return ""
 

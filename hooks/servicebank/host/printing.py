@@ -20,8 +20,7 @@ from servicebank.assemble.line import Assembly
 from servicebank.export.binder import bind
 from servicebank.export.press import Press
 from servicebank.publish.books import Made, Offer, offers
-from servicebank.source.folder import find_bank
-from servicebank.source.history import history
+from servicebank.source.history import History
 
 log = logging.getLogger("mkdocs.hooks.servicebank")
 BOOKS = "books"
@@ -99,13 +98,13 @@ def printer(press: Press, root: Path) -> Printer | None:
 
 
 def books(
-    assembly: Assembly, config: MkDocsConfig, root: Path, today: date
+    assembly: Assembly, config: MkDocsConfig, root: Path, past: History, today: date
 ) -> Mapping[str, tuple[Made, ...]]:
     """The files of a project's books, where they are wished for and can be made."""
     bank, index = assembly.bank, assembly.index
     if not (bank.settings.segments.handbooks and config.extra.get(BOOKS)):
         return {}
-    press = Press(bank, index, root, history(find_bank(root) or root), today)
+    press = Press(bank, index, root, past, today)
     made = printer(press, root)
     return made.made(offers(bank, index)) if made else {}
 

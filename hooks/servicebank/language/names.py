@@ -3,6 +3,9 @@
 from babel import Locale
 from babel.core import get_global
 
+LONG = 3
+"""Letters of a long code."""
+
 
 def language_name(code: str, language: str) -> str:
     """The name of the language with a code, in a language; the code when it has no name."""
@@ -13,3 +16,9 @@ def locale_name(code: str) -> str:
     """A language with the country that it is most spoken in, as `sv_SE`; the code when unknown."""
     parts = get_global("likely_subtags").get(code, code).split("_")
     return f"{parts[0]}_{parts[-1]}" if len(parts) > 1 else code
+
+
+def long_code(code: str) -> str:
+    """The code of three letters (ISO 639) of a language; the code when it has none."""
+    found = (long for long, short in get_global("language_aliases").items() if short == code)
+    return next((long for long in sorted(found) if len(long) == LONG), code)

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from servicebank.model.case import Case, Publication, State
 from servicebank.model.recipe import Recipe
+from servicebank.model.roll import Kept, Strike
 from servicebank.model.settings import Settings
 from servicebank.model.thesaurus import Thesaurus
 from servicebank.model.vocabulary import Vocabulary
@@ -61,6 +62,10 @@ class Bank:
     thesaurus: Thesaurus = field(default_factory=Thesaurus)
     recipes: Mapping[str, Recipe] = field(default_factory=dict)
     """By id: the books that somebody has written down."""
+    kept: tuple[Kept, ...] = ()
+    """The addresses that were published once."""
+    strikes: Mapping[str, Strike] = field(default_factory=dict)
+    """The addresses of sources that did not answer, by address."""
 
     @cached_property
     def published(self) -> tuple[Case, ...]:

@@ -70,6 +70,8 @@ class Publication:
     published: PartialDate | None = None
     interest: str | None = None
     """The publisher's own interest in what it tells, when there is one."""
+    archived: str | None = None
+    """The address of a copy that somebody else keeps."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,5 +21,9 @@ class PictureError(ServicebankError):
     """An image cannot be published."""
 
 
+class TrialError(ServicebankError):
+    """What a program found when it tried the links cannot be read, or says that it was offline."""
+
+
 class BookError(ServicebankError):
     """A book could not be made."""

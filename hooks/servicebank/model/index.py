@@ -1,9 +1,10 @@
 """The bank seen from its terms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from servicebank.model.sentence import Sentence
+from servicebank.model.upkeep import Upkeep
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Index:
     """Case id → the cases nearest to it, nearest first."""
     used_by: Mapping[str, tuple[str, ...]]
     """Method id → ids of published cases that used it."""
+    upkeep: Mapping[str, Upkeep] = field(default_factory=dict)
+    """Case id → how well the case is kept up, for published ones on the day of a build."""
 
     def under(self, facet: str, term: str) -> tuple[str, ...]:
         """Ids of the cases under a term, descendants included."""

@@ -42,8 +42,10 @@ class Asset:
 
     address: str
     content: str | None = None
-    """The text of a generated file; None for an image."""
+    """The text of a generated file; None for others."""
     source: PurePosixPath | None = None
     """The image, relative to the bank's folder; what is published is encoded anew."""
     file: Path | None = None
     """A file that is ready and copied as it is."""
+    data: bytes | None = None
+    """The bytes of a generated file, which take less room than a text; None for others."""

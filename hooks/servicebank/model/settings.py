@@ -35,6 +35,24 @@ class Segments:
     collections: str
     handbooks: str = ""
     """Of the page with books; empty where there is none."""
+    data: str = ""
+    """Of the page of open data; empty where there is none."""
+    upkeep: str = ""
+    """Of the page with what needs looking after; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What catalogues of open data are told of the bank beyond what it says of itself."""
+
+    publisher: Words = field(default_factory=dict)
+    """Who answers for the data; empty where that is the bank itself."""
+    email: str = ""
+    """Where questions about the data are answered; empty where that is not known."""
+    themes: tuple[str, ...] = ()
+    """Addresses of subjects in the European list of themes of data."""
+    area: str = ""
+    """The address of the area that the cases are from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +81,9 @@ class Settings:
     """Address of the published site, without a slash at the end; empty when it has none yet."""
     rule_pages: str = ""
     """First part of the addresses of the pages about rules."""
+    catalogue: Catalogue = Catalogue()
+    authority: str = ""
+    """A domain with a day when it was the bank's, which names in feeds begin with; or empty."""
 
     @property
     def language(self) -> str:

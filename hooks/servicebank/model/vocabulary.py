@@ -77,6 +77,19 @@ class Vocabulary:
         """Whether some terms stand inside others."""
         return any(term.parent is not None for term in self.terms.values())
 
+    def successor(self, term_id: str) -> str:
+        """The term that is used now in the place of a term: itself while it is not retired."""
+        seen = {term_id}
+        after = self.terms[term_id].replaced_by
+        while after is not None and after in self.terms and after not in seen:
+            seen.add(after)
+            term_id, after = after, self.terms[after].replaced_by
+        return term_id
+
+    def meaning(self, written: str) -> str:
+        """The term that is used now for one of the `spellings`."""
+        return self.successor(self.spellings[written])
+
     def icon(self, term_id: str) -> str:
         """The drawing of a term: its own, or that of the group it stands in; empty without one."""
         line = [self.terms[name] for name in (term_id, *self.ancestors(term_id))]
@@ -133,3 +146,5 @@ class Facet:
     """What the top terms are called, for a facet of places."""
     has_books: bool = False
     """Whether the site has a book for each of its terms, of places the top ones."""
+    has_feeds: bool = False
+    """Whether each of its terms has a feed, of places the top ones."""

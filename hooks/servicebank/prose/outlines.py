@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
 from servicebank.check.settings import REGIONS
 
@@ -46,14 +47,26 @@ class Outline:
 @lru_cache
 def outlines(vocabulary: str) -> Mapping[str, Outline]:
     """The outlines of a vocabulary's terms by id; empty for one that has none."""
-    if vocabulary != REGIONS:
-        return {}
-    text = (files("servicebank") / "data" / "regions" / "regions.json").read_text(encoding="utf-8")
-    data = json.loads(text)
     return {
-        region["code"]: Outline(tuple(rings(region["path"])))
-        for region in (*data["counties"], *data["municipalities"])
+        region["code"]: Outline(tuple(rings(region["path"]))) for region in _regions(vocabulary)
     }
+
+
+@lru_cache
+def centroids(vocabulary: str) -> Mapping[str, tuple[float, float]]:
+    """The middles of a vocabulary's terms by id, east and north in degrees (WGS 84)."""
+    return {
+        region["code"]: (region["centroid"][0], region["centroid"][1])
+        for region in _regions(vocabulary)
+    }
+
+
+def _regions(vocabulary: str) -> Iterator[Mapping[str, Any]]:
+    """What is known of the built-in regions; nothing of other vocabularies."""
+    if vocabulary == REGIONS:
+        file = files("servicebank") / "data" / "regions" / "regions.json"
+        data = json.loads(file.read_text(encoding="utf-8"))
+        yield from (*data["counties"], *data["municipalities"])
 
 
 def rings(path: str) -> Iterator[Ring]:

@@ -65,6 +65,14 @@ class Addresses:
         """The books, whatever the language; empty where there is no page of them."""
         return f"{self.segments.handbooks}/" if self.segments.handbooks else ""
 
+    def data(self) -> str:
+        """The page of open data; empty where there is none."""
+        return f"{self.root}{self.segments.data}/" if self.segments.data else ""
+
+    def upkeep(self) -> str:
+        """What needs doing, whatever the language; empty where there is no page of it."""
+        return f"{self.segments.upkeep}/" if self.segments.upkeep else ""
+
     def handbook(self, book_id: str, form: str) -> str:
         """The file of a book in a form."""
         return f"{self.handbooks()}{book_id}.{form}"

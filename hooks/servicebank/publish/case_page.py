@@ -7,6 +7,7 @@ from servicebank.language.numbers import date_text
 from servicebank.model.bank import Bank
 from servicebank.model.case import Case, Publication, Summary
 from servicebank.model.page import Contents, Page
+from servicebank.model.roll import Strike
 from servicebank.model.sentence import say
 from servicebank.prose.body import Body, body
 from servicebank.prose.citation import imprint, interest, numbered
@@ -22,9 +23,11 @@ from servicebank.publish.case_view import (
 from servicebank.publish.edition import Edition
 from servicebank.publish.maps import whereabouts
 from servicebank.publish.search_marks import search_marks
+from servicebank.publish.upkeep.told import account, notice, silence
 from servicebank.publish.views import Entry, Fact, FactRow, Link, Teaser
 
 TEMPLATE = "case.html"
+NONE_GONE: Mapping[str, Strike] = {}
 
 
 class CasePages:
@@ -67,7 +70,13 @@ class CasePages:
                 if not any(item.source for item in row.items)
             ),
             sums=sums(case, numbers, self.catalog),
-            sources=entries(case.sources, numbers, text, self.catalog),
+            sources=entries(
+                case.sources,
+                numbers,
+                text,
+                self.catalog,
+                self.edition.index.upkeep[case.id].gone,
+            ),
             related=related(case, self.edition),
             methods=self._methods(case),
             collections=self._collections(case),
@@ -81,6 +90,8 @@ class CasePages:
             contact=Link(contact.url, contact.organisation) if contact else None,
             licence=licence(case, self.bank),
             reviewed=self._reviewed(case),
+            notice=notice(case, self.edition),
+            account=account(self.edition.index.upkeep[case.id].completeness, self.catalog),
         )
 
     def _fact(self, item: Item) -> Fact:
@@ -146,9 +157,13 @@ def licence(case: Case, bank: Bank) -> Link:
 
 
 def entries(
-    sources: Mapping[str, Publication], numbers: dict[str, int], text: Body, catalog: Catalog
+    sources: Mapping[str, Publication],
+    numbers: dict[str, int],
+    text: Body,
+    catalog: Catalog,
+    gone: Mapping[str, Strike] = NONE_GONE,
 ) -> tuple[Entry, ...]:
-    """The list of sources in the order of their numbers."""
+    """The list of sources in the order of their numbers; `gone` are those that do not answer."""
     return tuple(
         Entry(
             number=number,
@@ -157,6 +172,8 @@ def entries(
             url=sources[key].url,
             imprint=imprint(sources[key], catalog),
             interest=interest(sources[key], catalog),
+            gone=silence(gone[key], catalog) if key in gone else "",
+            archived=sources[key].archived or "",
             notes=tuple(f"ref-{key}-{time}" for time in range(1, text.times.get(key, 0) + 1)),
         )
         for key, number in numbers.items()

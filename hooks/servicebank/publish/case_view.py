@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from servicebank.prose.maps import Locator
 from servicebank.publish.cards import Card
 from servicebank.publish.search_marks import SearchMarks
+from servicebank.publish.upkeep.told import Account, Notice
 from servicebank.publish.views import Entry, FactRow, Link, Teaser
 
 
@@ -101,6 +102,8 @@ class CaseView:
     licence: Link
     reviewed: str
     """Date and reviewer; empty while nobody has reviewed the case."""
+    notice: Notice
+    account: Account
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,3 +121,4 @@ class SummaryView:
     """The whole case, in the language that it is written in."""
     original_language: str
     licence: Link
+    notice: Notice

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from typing import TypeVar
 
 from servicebank.language.collation import collate
-from servicebank.model.case import Case, Evidence, Status
+from servicebank.model.case import Case
 from servicebank.model.page import Contents, Page
 from servicebank.model.recipe import Choice as Wish
 from servicebank.model.sentence import Sentence, say
+from servicebank.model.upkeep import Extent
 from servicebank.model.vocabulary import Facet, Term, Vocabulary
 from servicebank.prose.facts import EVIDENCE, STATUS
 from servicebank.publish.book_way import way_to_book
@@ -16,9 +18,12 @@ from servicebank.publish.edition import Edition
 from servicebank.publish.finder_view import Choice, Choices, FinderView, Panel
 from servicebank.publish.maps import atlas
 from servicebank.publish.term_pages import counted
+from servicebank.publish.upkeep.told import EXTENT
 
 TEMPLATE = "finder.html"
 CASES_TITLE, STATUS_TITLE, EVIDENCE_TITLE = say("Cases"), say("Status"), say("Evidence")
+EXTENT_TITLE = say("Completeness")
+V = TypeVar("V", bound=StrEnum)
 
 
 class FinderPage:
@@ -58,6 +63,10 @@ class FinderPage:
             yield self._facet_panel(facet)
         yield self._case_panel("status", STATUS_TITLE, STATUS, lambda case: case.status)
         yield self._case_panel("evidence", EVIDENCE_TITLE, EVIDENCE, lambda case: case.evidence)
+        yield self._case_panel("completeness", EXTENT_TITLE, EXTENT, self._extent)
+
+    def _extent(self, case: Case) -> Extent:
+        return self.edition.index.upkeep[case.id].completeness.extent
 
     def _facet_panel(self, facet: Facet) -> Panel:
         vocabulary = self.edition.bank.vocabularies[facet.vocabulary]
@@ -102,8 +111,8 @@ class FinderPage:
         self,
         option: str,
         title: Sentence,
-        values: Mapping[Status, Sentence] | Mapping[Evidence, Sentence],
-        value_of: Callable[[Case], StrEnum],
+        values: Mapping[V, Sentence],
+        value_of: Callable[[Case], V],
     ) -> Panel:
         """Values that every case has one of; they have no pages of their own."""
         found = [value_of(case) for case in self.edition.cases]

@@ -16,7 +16,9 @@ from servicebank.publish.case_page import licence
 from servicebank.publish.case_view import CaseView, SummaryView
 from servicebank.publish.descriptions import shortened
 from servicebank.publish.edition import Edition
+from servicebank.publish.feeds.channels import Channel, channels
 from servicebank.publish.linked_data import LinkedData
+from servicebank.publish.open_data.view import DataView
 from servicebank.publish.social_cards import image_address, site_image
 from servicebank.publish.views import MethodView, TermView
 
@@ -53,6 +55,10 @@ class Head:
     data: str
     """JSON-LD that can stand in a page; empty when there is none."""
     citing: Citing | None
+    feeds: tuple[Channel, ...]
+    """The feed of everything, then the page's own one."""
+    feed: Channel | None
+    """The feed of the very cases that the page shows."""
 
 
 class Heads:
@@ -74,11 +80,12 @@ class Heads:
         that of the picture for pages without one of their own.
         """
         self.bank, self.address = next(iter(editions.values())).bank, address
-        self._editions, self._data = (
+        self.editions, self._data = (
             editions,
             {language: LinkedData(edition, address) for language, edition in editions.items()},
         )
         self._changes, self._images, self._image = changes, images, image
+        self._feeds = {language: channels(edition) for language, edition in editions.items()}
 
     def head(self, page: Page) -> Head:
         """The head of a page."""
@@ -88,7 +95,7 @@ class Heads:
         picture, changed = self._picture(page), self.changed(page)
         image = self._whole(picture) if picture else ""
         description = shortened(page.description)
-        told = self._data[page.language]
+        told, feeds = self._data[page.language], self._feeds_of(page)
         return Head(
             title=subject if bank in subject else f"{subject} \u2013 {bank}",
             subject=subject,
@@ -101,6 +108,8 @@ class Heads:
             changed=str(changed or ""),
             data=told.text(page, description, image, changed) if self.address else "",
             citing=self._citing(page),
+            feeds=feeds,
+            feed=next((feed for feed in feeds if feed.page == page.address), None),
         )
 
     def changed(self, page: Page) -> date | None:
@@ -114,7 +123,7 @@ class Heads:
 
     def description(self, language: str) -> str:
         """What the bank is, for pages that do not say what they are about."""
-        return self._editions[language].description
+        return self.editions[language].description
 
     def files(self, page: Page) -> Iterator[Asset]:
         """The files that programs read how a page is cited from."""
@@ -123,8 +132,12 @@ class Heads:
             yield Asset(citing.bibtex, content=bibtex(reference))
             yield Asset(citing.ris, content=ris(reference))
 
+    def _feeds_of(self, page: Page) -> tuple[Channel, ...]:
+        every = self._feeds[page.language]
+        return (*every[:1], *(feed for feed in every[1:] if feed.page == page.address))
+
     def _subject(self, page: Page) -> str:
-        edition = self._editions[page.language]
+        edition = self.editions[page.language]
         if page.address == edition.root:
             name = edition.word(self.bank.settings.name)
             return f"{name} \u2013 {edition.description.rstrip('.')}"
@@ -153,12 +166,12 @@ class Heads:
         if reference is None:
             return None
         name = f"{page.address}{reference.key}"
-        catalog = self._editions[page.language].catalog
+        catalog = self.editions[page.language].catalog
         return Citing(in_words(reference, catalog), f"{name}.bib", f"{name}.ris")
 
     def _reference(self, page: Page) -> Reference | None:
-        """How cases and methods are cited."""
-        if not isinstance(page.view, CaseView | SummaryView | MethodView):
+        """How cases, methods and the data as a whole are cited."""
+        if not isinstance(page.view, CaseView | SummaryView | MethodView | DataView):
             return None
         case = self._case(page)
         return Reference(

@@ -11,6 +11,8 @@ from servicebank.model.page import Page
 from servicebank.publish.case_view import CaseView, SummaryView
 from servicebank.publish.edition import Edition
 from servicebank.publish.finder_view import FinderView
+from servicebank.publish.open_data.dataset import dataset
+from servicebank.publish.open_data.view import DataView
 from servicebank.publish.views import (
     CollectionView,
     ListView,
@@ -68,6 +70,8 @@ class LinkedData:
                 return {"@type": "CollectionPage", "about": self._term(page, page.view)}
             case ListView() | FinderView() | CollectionView():
                 return {"@type": "CollectionPage"}
+            case DataView():
+                return dataset(page.view, self.edition, self.address)
             case _:
                 return {"@type": "WebPage"}
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from servicebank.language.collation import collate
+from servicebank.model.sentence import say
 from servicebank.model.vocabulary import Term
+from servicebank.publish.cards import Card
 from servicebank.publish.edition import Edition
 from servicebank.publish.views import Link
 
@@ -37,7 +39,7 @@ class Lists:
         cards = self.edition.in_order(
             self.edition.cards[case] for case in self.edition.under(facet, term)
         )
-        return tuple(Link(card.address, card.title) for card in cards)
+        return tuple(Link(card.address, self._titled(card)) for card in cards)
 
     def term(self, facet: str, term: str) -> str:
         """The address of a term's page.
@@ -64,6 +66,13 @@ class Lists:
         )
         key = collate(self.edition.language)
         return tuple(sorted(found, key=lambda word: key(word.label)))
+
+    def _titled(self, card: Card) -> str:
+        """A title, with the status of what is over."""
+        if not card.is_ended:
+            return card.title
+        told = say("{title} ({status})", title=card.title, status=card.status.lower())
+        return self.edition.catalog(told)
 
     def _word(self, vocabulary: str, term: Term) -> Word:
         facets = (

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from servicebank.language.collation import collate
 from servicebank.model.case import Case, Evidence, Status
 from servicebank.model.page import Asset
+from servicebank.model.upkeep import Extent
 from servicebank.model.vocabulary import Facet
 from servicebank.publish.edition import Edition
 from servicebank.publish.search_words import FOLDER
@@ -75,10 +76,12 @@ def search_cases(edition: Edition) -> SearchCases:
     }
     status = Values({case.id: (case.status,) for case in cases}, tuple(Status))
     evidence = Values({case.id: (case.evidence,) for case in cases}, tuple(Evidence))
+    extents = {case.id: edition.index.upkeep[case.id].completeness.extent for case in cases}
+    extent = Values({name: (value,) for name, value in extents.items()}, tuple(Extent))
     return SearchCases(
         edition.language,
         f"{edition.addresses.case('*')}index.html",
-        facets | {"status": status, "evidence": evidence},
+        facets | {"status": status, "evidence": evidence, "completeness": extent},
         {
             "title": tuple(card.id for card in cards),
             "place": tuple(card.id for card in places),

@@ -19,11 +19,14 @@ from servicebank.publish.case_page import CasePages, picture_address
 from servicebank.publish.edition import Edition
 from servicebank.publish.finder import FinderPage
 from servicebank.publish.home import Home, HomeView
+from servicebank.publish.open_data.page import DataPage
 from servicebank.publish.search_cases import SearchCases, search_cases
 from servicebank.publish.search_words import search_words
 from servicebank.publish.summary_pages import SummaryPages
 from servicebank.publish.term_pages import TermPages
 from servicebank.publish.text_pages import TextPages
+from servicebank.publish.upkeep.moved import moved
+from servicebank.publish.upkeep.page import UpkeepPage
 from servicebank.publish.ways import Ways, ways
 from servicebank.source.folder import IMAGES
 
@@ -61,8 +64,9 @@ def site(
         for language in bank.settings.languages
     }
     editions = tuple(edition for edition in every.values() if edition.cases or edition.is_whole)
+    pages = tuple(_pages(editions))
     return Site(
-        tuple(_pages(editions)),
+        (*pages, *moved(editions, pages)),
         (*_assets(bank), *(asset for edition in editions for asset in _files(edition))),
         _values(bank, index),
         _texts(bank, catalogs[bank.settings.language]),
@@ -90,9 +94,11 @@ def _edition_pages(edition: Edition) -> Iterable[Page]:
     for facet in edition.bank.settings.facets:
         yield from TermPages(facet, edition).pages()
     yield FinderPage(edition).page()
+    yield from DataPage(edition).pages()
     if edition.is_whole:
         yield from TextPages(edition).pages()
         yield from BookPage(edition).pages()
+        yield from UpkeepPage(edition).pages()
 
 
 def _files(edition: Edition) -> Iterable[Asset]:

@@ -16,6 +16,7 @@ from servicebank.publish.case_view import SummaryView
 from servicebank.publish.edition import Edition
 from servicebank.publish.maps import whereabouts
 from servicebank.publish.search_marks import search_marks
+from servicebank.publish.upkeep.told import notice
 from servicebank.publish.views import Entry, Fact, FactRow, Link
 
 TEMPLATE = "summary.html"
@@ -61,6 +62,7 @@ class SummaryPages:
             original=Link(self.originals.case(case.id), case.title),
             original_language=self.bank.settings.language,
             licence=licence(case, self.bank),
+            notice=notice(case, self.edition),
         )
 
     def _fact(self, item: Item) -> Fact:
@@ -71,5 +73,7 @@ class SummaryPages:
     def _sources(self, case: Case) -> tuple[Entry, ...]:
         """The sources, numbered as in the whole text; what is said of interests stays there."""
         text = body(case.body, "")
-        listed = entries(case.sources, numbered(case.sources, text), text, self.catalog)
+        gone = self.edition.index.upkeep[case.id].gone
+        numbers = numbered(case.sources, text)
+        listed = entries(case.sources, numbers, text, self.catalog, gone)
         return tuple(replace(entry, interest="", notes=()) for entry in listed)

@@ -37,6 +37,10 @@ class Entry:
     interest: str
     notes: tuple[str, ...]
     """Ids of the notes in the text that lead here."""
+    gone: str = ""
+    """That its page does not answer; empty while it does."""
+    archived: str = ""
+    """The address of a kept copy; empty when none is known."""
 
 
 @dataclass(frozen=True, slots=True)

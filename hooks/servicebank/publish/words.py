@@ -59,6 +59,7 @@ WORDS = (
     say("The cases"),
     say("All cases"),
     say("All collections"),
+    say("Feed of new and changed cases"),
     say("All methods"),
     say("Find cases"),
     say("Find by place"),
@@ -131,6 +132,50 @@ WORDS = (
     say("Whoever has the bank on a computer makes the book with this command:"),
     say("All books"),
     say("Make a book of your own choice"),
+    say(
+        "Everything that the bank knows, as files that anyone may use. They cost nothing and need "
+        "no key, and they are made anew whenever the cases change."
+    ),
+    say("The files"),
+    say("What you may do"),
+    say("You may use, change and spread the data, also in a business. Name the source:"),
+    say("A case can have a licence of its own; it stands in the field {field}.", field="{field}"),
+    say("What we promise"),
+    say(
+        "Everything under {folder} keeps its shape: no field is removed or given another kind of "
+        "value. New fields may come. When there is a new version, the old one stays beside it for "
+        "at least twelve months.",
+        folder="{folder}",
+    ),
+    say("Build on the data"),
+    say("Fetch the data"),
+    say("The examples fetch the cases about: {subject}.", subject="{subject}"),
+    say("A case on a page of your own"),
+    say(
+        "Copy the text and put it in your page. It is plain HTML, runs no script and tells nobody "
+        "about your readers. Every case has such a text under \u201c{heading}\u201d.",
+        heading="{heading}",
+    ),
+    say("Show the case on a page of your own"),
+    say("The columns of the table"),
+    say(
+        "A cell with several values has a semicolon and a space between them. A cell that a "
+        "program could take for a formula begins with an apostrophe."
+    ),
+    say("The fields of the files"),
+    say("What is not known is null; no field is left out."),
+    say("Completeness"),
+    say("Missing"),
+    say("The sources do not tell"),
+    say("Archived copy"),
+    say("Ended"),
+    say("Help to keep it true"),
+    say("Not shown here:"),
+    say("No cases at present"),
+    say(
+        "Nobody has to remember what is old or incomplete: "
+        "this page is computed anew at every build."
+    ),
 )
 """Words that templates look up by their English form; they use all of them and no others."""
 

@@ -13,10 +13,11 @@ from servicebank.model.link import COLLECTIONS, METHODS
 from servicebank.model.recipe import HANDBOOKS, TEMPLATE
 from servicebank.model.stray import Stray, StrayKind
 from servicebank.source.folder import CASES, IMAGES, SETTINGS, VOCABULARY
+from servicebank.source.rolls import ADDRESSES, LINKS
 
 ENDINGS = {CASES: ".md", METHODS: ".md", COLLECTIONS: ".md", VOCABULARY: ".yml", HANDBOOKS: ".yml"}
 """What the files of each folder end with."""
-FILES = frozenset({SETTINGS, "LICENSE"})
+FILES = frozenset({SETTINGS, "LICENSE", ADDRESSES, LINKS})
 FOLDERS = frozenset({*ENDINGS, IMAGES})
 """What else stands at the top of a bank."""
 LEFT = re.compile(

@@ -52,6 +52,7 @@ export class Hits {
     slot("title").href = hit.url;
     slot("title").append(...markedText(hit.title, asked, found));
     slot("place").textContent = [hit.place, hit.years, hit.status].filter(Boolean).join(" · ");
+    item.querySelector("article").classList.toggle("sb-card--ended", hit.status === this.template.dataset.ended);
     for (const name of LINES) slot(name).append(...markedText(hit[name] ?? "", asked, found));
     const isSeen = item.querySelector("mark") !== null;
     if (isSeen || !found.length) slot("excerpt").remove();

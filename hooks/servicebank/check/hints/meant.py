@@ -214,6 +214,7 @@ PATTERNS: dict[str, Callable[[str, World], Meant | None]] = {
     "currency": lambda written, _world: _offered(currency(written), is_sure=True),
     "year": partial(_date, "year"),
     "url": _url,
+    "archived": _url,
     "file": _file,
     **{field: partial(_id, kind) for field, kind in IDS.items()},
     "aliases": _key,

@@ -22,6 +22,7 @@ from servicebank.check.rules import (
     pictures,
     plain,
     residue,
+    rolls,
     sections,
     setup,
     silence,
@@ -77,6 +78,12 @@ FIRM: frozenset[str] = frozenset(
     if rule.level is Level.ERROR
 )
 """Rules without which a text could not be read, or would have no address."""
-BANK_RULES: tuple[BankRule, ...] = (*bank.RULES, *duplicates.RULES, *gallery.RULES, *strays.RULES)
+BANK_RULES: tuple[BankRule, ...] = (
+    *bank.RULES,
+    *duplicates.RULES,
+    *gallery.RULES,
+    *strays.RULES,
+    *rolls.RULES,
+)
 ALL_RULES: tuple[Rule | BankRule, ...] = (*TEXT_RULES, *BANK_RULES)
 RULES: dict[str, Rule | BankRule] = {rule.name: rule for rule in ALL_RULES}

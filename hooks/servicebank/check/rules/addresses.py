@@ -191,9 +191,11 @@ def _written(front: Mapping[str, Any]) -> Iterator[Any]:
     sources = front.get("sources")
     found = [*sources.values()] if isinstance(sources, dict) else []
     return (
-        one["url"]
+        one[name]
         for one in (*found, front.get("contact"))
-        if isinstance(one, dict) and "url" in one
+        if isinstance(one, dict)
+        for name in ("url", "archived")
+        if name in one
     )
 
 

@@ -22,7 +22,7 @@ DOTS = re.compile(r"^[ \t]{0,9}(?:[-*+>][ \t]{1,9})?(?:\u2026|\.{3,9})[ \t]{0,9}
 PARENTHESIS = re.compile(r"[(\[]([^()\[\]\n]{1,60})[)\]](?!\()")
 AROUND = " \t\n.,:;!?*_\"'\u201d\u2026()[]-\u2013"
 """Signs around words that stand alone."""
-UNREAD = ("url", "accessed", "published")
+UNREAD = ("url", "archived", "accessed", "published")
 """Fields that rules of their own read."""
 SHOWN = 60
 """Characters of a comment that a message repeats."""

@@ -1,6 +1,6 @@
 """Rules on settings and vocabularies: that what they name is there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from servicebank.check.hints.suggest import nearest
@@ -64,20 +64,19 @@ def repeated_id(text: Text, _world: World) -> Remarks:
     why=say("going up from the term one would never come to a top."),
 )
 def circular_term(text: Text, _world: World) -> Remarks:
-    """Terms that are above themselves."""
-    parents = dict(_parents(text))
-    for term, parent in parents.items():
-        seen = {term}
-        above: Scalar | None = parent
-        while above is not None and above.text not in seen:
-            seen.add(above.text)
-            above = parents.get(above.text)
-        if above is not None and above.text == term:
-            yield Remark(
-                text.source.mark(parent),
-                say('"{term}" is above itself.', term=term),
-                say('Write another parent, or remove "parent: {parent}".', parent=parent.text),
-            )
+    """Terms that are above themselves, or that lead back to themselves by what replaces them."""
+    for term, after in _in_circles(dict(_named(text, "replaced_by"))):
+        yield Remark(
+            text.source.mark(after),
+            say('"{term}" is replaced by itself in the end.', term=term),
+            say('Remove "replaced_by: {other}" from the term that is used now.', other=after.text),
+        )
+    for term, parent in _in_circles(dict(_named(text, "parent"))):
+        yield Remark(
+            text.source.mark(parent),
+            say('"{term}" is above itself.', term=term),
+            say('Write another parent, or remove "parent: {parent}".', parent=parent.text),
+        )
 
 
 @rule(
@@ -130,20 +129,33 @@ def firm_rule(text: Text, world: World) -> Remarks:
             )
 
 
-def _parents(text: Text) -> Iterator[tuple[str, Scalar]]:
+def _in_circles(others: Mapping[str, Scalar]) -> Iterator[tuple[str, Scalar]]:
+    """The terms that come back to themselves, each with what it names."""
+    for term, named in others.items():
+        seen = {term}
+        after: Scalar | None = named
+        while after is not None and after.text not in seen:
+            seen.add(after.text)
+            after = others.get(after.text)
+        if after is not None and after.text == term:
+            yield term, named
+
+
+def _named(text: Text, field: str) -> Iterator[tuple[str, Scalar]]:
+    """Each term that names another in a field, with what it names."""
     terms = text.source.front.get("terms") if text.source.front else None
     if terms is None or not isinstance(terms.value, Sequence):
         return
     for item in terms.value.items:
         if isinstance(item, MappingNode):
-            name, parent = item.get("id"), item.get("parent")
+            name, other = item.get("id"), item.get(field)
             if (
                 name
-                and parent
-                and isinstance(parent.value, Scalar)
+                and other
+                and isinstance(other.value, Scalar)
                 and isinstance(name.value, Scalar)
             ):
-                yield name.value.text, parent.value
+                yield name.value.text, other.value
 
 
 def _unknown(text: Text, node: Scalar, known: set[str]) -> Remark:

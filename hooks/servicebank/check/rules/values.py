@@ -147,12 +147,14 @@ def _date(fault: ShapeFault) -> tuple[Sentence, Sentence]:
 
 COLOUR = say("Write a colour as # and six digits or letters a to f, as in: #00535e")
 PATTERN_HELP = {
+    "authority": say("Write a domain of yours and a year when it was, as in: example.org,2026"),
     "amount": say("Write whole units with digits only."),
     "year": say("Write the year with four digits."),
     "currency": say("Write the currency's three letters."),
     "main": COLOUR,
     "accent": COLOUR,
     "url": say("Write the whole address, beginning with https:// and without spaces or quotes."),
+    "archived": say("Write the whole address of the copy, beginning with https://."),
     "file": say(
         "Write the name of a jpg, png or webp file with small letters, digits and hyphens only."
     ),

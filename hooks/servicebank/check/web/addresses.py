@@ -63,6 +63,9 @@ def addresses(text: Text) -> Iterator[Address]:
     """Every address of a text."""
     for _, node in source_addresses(text):
         yield Address(text, node.text, node)
+    for key in text.keys("sources"):
+        for node in text.nodes("sources", key.text, "archived"):
+            yield Address(text, node.text, node)
     for node in text.nodes("contact", "url"):
         yield Address(text, node.text, node)
     if b"](" in text.signs:

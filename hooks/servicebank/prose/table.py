@@ -1,5 +1,7 @@
-"""Cases as rows of a sheet, with a sheet that explains the columns."""
+"""Cases as rows of a table, with a table that explains the columns."""
 
+import csv
+import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,40 +19,44 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "
 Value = TypeVar("Value", bound=StrEnum)
 BETWEEN = "; "
 """Between the values of one cell."""
+MARK = "\ufeff"
+"""Tells Excel that a file is UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the sheet."""
+    """A column of the table."""
 
     name: str
     """As programs read it; the same in every language."""
     told: Sentence
     """What it holds."""
     value: Callable[[Case], str]
+    is_many: bool = False
+    """Whether a cell can hold several values."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table of texts under a head."""
+class Table:
+    """Rows of texts under a head."""
 
     title: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-def data_sheet(cases: Iterable[Case], bank: Bank, catalog: Catalog) -> Sheet:
+def case_table(cases: Iterable[Case], bank: Bank, catalog: Catalog) -> Table:
     """A row for each case."""
-    columns = tuple(_columns(bank, catalog))
-    rows = (tuple(harmless(column.value(case)) for column in columns) for case in cases)
-    return Sheet(catalog(say("Cases")), tuple(column.name for column in columns), tuple(rows))
+    shown = tuple(columns(bank, catalog))
+    rows = (tuple(harmless(column.value(case)) for column in shown) for case in cases)
+    return Table(catalog(say("Cases")), tuple(column.name for column in shown), tuple(rows))
 
 
-def codebook(bank: Bank, catalog: Catalog) -> Sheet:
+def codebook(bank: Bank, catalog: Catalog) -> Table:
     """What each column holds."""
-    rows = tuple((column.name, catalog(column.told)) for column in _columns(bank, catalog))
+    rows = tuple((column.name, catalog(column.told)) for column in columns(bank, catalog))
     head = (catalog(say("Column")), catalog(say("What it holds")))
-    return Sheet(catalog(say("Codebook")), head, rows)
+    return Table(catalog(say("Codebook")), head, rows)
 
 
 def harmless(text: str) -> str:
@@ -58,7 +64,15 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 
 
-def _columns(bank: Bank, catalog: Catalog) -> Iterator[Column]:
+def csv_of(table: Table) -> str:
+    """A table as CSV (RFC 4180) that Excel opens right."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerows((table.head, *table.rows))
+    return MARK + out.getvalue()
+
+
+def columns(bank: Bank, catalog: Catalog) -> Iterator[Column]:
+    """The columns of a bank's cases, in the catalog's language."""
     language, own = catalog.language, bank.settings.language
 
     def summary(case: Case) -> Summary:
@@ -98,6 +112,7 @@ def _of_course() -> Iterator[Column]:
         "organisations",
         say("Organisations that take part"),
         lambda case: BETWEEN.join(one.name for one in case.organisations),
+        is_many=True,
     )
 
 
@@ -107,16 +122,19 @@ def _of_sources(bank: Bank, *, is_own: bool) -> Iterator[Column]:
         "costs",
         say("Costs, each with currency and year"),
         lambda case: _sums(case.costs, is_own=is_own),
+        is_many=True,
     )
     yield Column(
         "funding",
         say("Funding, each with currency and year"),
         lambda case: _sums(case.funding, is_own=is_own),
+        is_many=True,
     )
     yield Column(
         "sources",
         say("Addresses of the sources"),
         lambda case: BETWEEN.join(source.url for source in case.sources.values()),
+        is_many=True,
     )
     yield Column(
         "licence",
@@ -137,8 +155,9 @@ def _of_facet(facet: Facet, bank: Bank, language: str) -> Iterator[Column]:
         facet.key,
         say("{label}: codes", label=label),
         lambda case: BETWEEN.join(case.terms[facet.name]),
+        is_many=True,
     )
-    yield Column(f"{facet.key}_text", say("{label}: in words", label=label), labels)
+    yield Column(f"{facet.key}_text", say("{label}: in words", label=label), labels, is_many=True)
     if vocabulary.is_spatial:
         top = word(facet.top or facet.label, language)
         yield Column(
@@ -150,6 +169,7 @@ def _of_facet(facet: Facet, bank: Bank, language: str) -> Iterator[Column]:
                     for term in case.terms[facet.name]
                 )
             ),
+            is_many=True,
         )
 
 

@@ -1,0 +1,1 @@
+"""What has come and changed, and what is to be reviewed, for programs that follow it."""

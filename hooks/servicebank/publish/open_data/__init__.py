@@ -1,0 +1,1 @@
+"""What the bank knows as files for programs, described so that others find and trust them."""

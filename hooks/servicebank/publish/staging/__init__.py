@@ -1,0 +1,1 @@
+"""The site as plain Markdown, for any generator: the way out."""

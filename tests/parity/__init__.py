@@ -1,0 +1,1 @@
+"""The way out, taken: the staged folder built by another engine and held against our own site."""
