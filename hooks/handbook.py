@@ -8,6 +8,7 @@ on_startup = _handbook.on_startup
 on_config = _handbook.on_config
 on_pre_build = _handbook.on_pre_build
 on_files = _handbook.on_files
+on_nav = _handbook.on_nav
 on_env = _handbook.on_env
 on_page_read_source = _handbook.on_page_read_source
 on_page_markdown = _handbook.on_page_markdown

@@ -66,3 +66,12 @@ def test_without_a_bank_the_way_out_is_told(
 
     assert result.exit_code == 2
     assert "servicebank check" in result.output
+
+
+def test_a_file_that_cannot_be_written_is_told(here: Path) -> None:
+    (here / "cases" / "links.txt").mkdir()
+
+    result = _run(GONE)
+
+    assert result.exit_code == 2
+    assert "går inte att skriva" in result.output

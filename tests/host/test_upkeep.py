@@ -145,6 +145,50 @@ def test_a_roll_that_is_a_link_to_elsewhere_is_told_and_not_written(tmp_path: Pa
     assert "odd-line" in made.output
 
 
+def test_pages_with_capitals_and_other_letters_are_remembered_and_led_on(tmp_path: Path) -> None:
+    text = "---\ntitle: Frågor\n---\n# Frågor\n"
+    docs = {"bidra/regler/Våra frågor.md": text, "bidra/regler/FAQ.md": text, "index.md": INDEX}
+    project = a_project(tmp_path / "project", HANDELN, docs=docs)
+    first = _build(project)
+    (project / "docs" / "bidra" / "regler" / "Våra frågor.md").unlink()
+    roll = _roll(project).read_text(encoding="utf-8")
+    led = roll.replace(
+        "bidra/regler/Våra frågor/", "bidra/regler/Våra frågor/ -> bidra/regler/FAQ/"
+    )
+    _roll(project).write_text(led, encoding="utf-8")
+
+    second = _build(project)
+
+    assert (first.code, second.code) == (0, 0), first.output + second.output
+    assert {"bidra/regler/FAQ/", "bidra/regler/Våra frågor/ -> bidra/regler/FAQ/"} <= set(
+        _lines(project)
+    )
+    assert 'href="../FAQ/"' in second.page("bidra/regler/Våra frågor/").html
+
+
+def test_a_roll_that_nobody_can_read_is_left_alone_where_the_rule_is_off(tmp_path: Path) -> None:
+    project = a_project(tmp_path / "project", HANDELN | {"addresses.txt": b"fall/\xff\n"})
+    with (project / "cases" / "bank.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nrules: {odd-line: off}\n")
+
+    made = _build(project)
+
+    assert made.code == 0, made.output
+    assert _roll(project).read_bytes() == b"fall/\xff\n"
+
+
+def test_a_line_that_a_merge_brought_back_does_not_undo_the_one_that_leads_on(
+    tmp_path: Path,
+) -> None:
+    twice = {"addresses.txt": "fall/x/ -> fall/\nfall/x/\n"}
+    project = a_project(tmp_path / "project", HANDELN | twice)
+
+    made = _build(project)
+
+    assert made.code == 0, made.output
+    assert "fall/x/ -> fall/" in _lines(project)
+
+
 def test_a_review_that_is_overdue_stops_no_build_and_shows_on_the_page(tmp_path: Path) -> None:
     text = a_case_text(reviewed="{date: 2020-01-31, by: Byalaget}")
     project = a_project(tmp_path / "project", {"lanthandeln.md": text})

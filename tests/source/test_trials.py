@@ -61,6 +61,10 @@ def test_what_is_slow_on_one_page_and_an_error_on_another_is_undecided(tmp_path:
         '{"successful": 1, "error_map": []}',
         '{"successful": 0}',
         '{"successful": "x"}',
+        '{"successful": 1, "error_map": {"a": [{"url": "u", "status": "gone"}]}}',
+        '{"successful": 1, "error_map": {"a": [{"url": "u", "status": {"code": [404]}}]}}',
+        '{"successful": 1, "error_map": {"a": [{"url": "u", "status": {"code": "4 0"}}]}}',
+        "[" * 100_000,
     ],
 )
 def test_a_report_that_says_nothing_is_refused(tmp_path: Path, text: str) -> None:

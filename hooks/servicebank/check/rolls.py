@@ -15,7 +15,8 @@ from servicebank.source.rolls import ADDRESSES, LINKS
 
 ARROW = " -> "
 """What stands between an address and the one that it leads to."""
-ADDRESS = re.compile(r"(?:[a-z0-9_.~-]{1,100}/){0,8}")
+ADDRESS = re.compile(r"(?:[^/:\x22\\<>\x00-\x1f\x7f]{1,200}/){0,12}")
+"""Pages written by hand may have capitals, spaces and letters of any language."""
 DAY = r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
 STRIKE = re.compile(rf"(https?://\S{{1,500}}) ([1-9][0-9]{{0,3}}) {DAY} {DAY} ([a-z0-9-]{{1,30}})")
 HOW_KEPT = say("Write an address as in: fall/lanthandeln-norrvik/")
@@ -86,6 +87,11 @@ def struck(strikes: Iterable[Strike], catalog: Catalog) -> str:
     return "\n".join((*(f"# {catalog(told)}" for told in head), *lines, ""))
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is an address below the site's root; the root's own is a slash."""
+    return text == "/" or (ADDRESS.fullmatch(text) is not None and "./" not in f"/{text}" != "/")
+
+
 def _lines(
     source: Source | None, read: Callable[[str, int], V | tuple[Sentence, Sentence]]
 ) -> Iterator[V | Odd]:
@@ -108,21 +114,16 @@ def _lines(
 
 def _kept(text: str, number: int) -> Kept | tuple[Sentence, Sentence]:
     address, arrow, target = text.partition(ARROW)
-    if not _is_address(address):
+    if not is_address(address):
         return say('"{text}" is no address of a page of the site.', text=address), HOW_KEPT
     if not arrow:
         return Kept("" if address == "/" else address, None, number)
     target = target.strip()
-    if not _is_address(target):
+    if not is_address(target):
         return say('"{text}" is no address of a page of the site.', text=target), HOW_LED
     if target == address:
         return say('"{text}" leads to itself.', text=address), HOW_LED
     return Kept(address, "" if target == "/" else target, number)
-
-
-def _is_address(text: str) -> bool:
-    """Whether a text is an address below the site's root; the root's own is a slash."""
-    return text == "/" or (ADDRESS.fullmatch(text) is not None and "./" not in f"/{text}" != "/")
 
 
 def _strike(text: str, _number: int) -> Strike | tuple[Sentence, Sentence]:

@@ -4,6 +4,7 @@ import sys
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -45,7 +46,6 @@ def links(report: Path, home: Path | None, lang: str) -> None:
     bank = gather(read(folder, shown_from(Path())), today).bank if folder else None
     if folder is None or bank is None:
         _refuse(catalog, say("There is no bank here that can be read. Run servicebank check."))
-        return
     try:
         trial = read_trial(report)
     except TrialError:
@@ -54,9 +54,16 @@ def links(report: Path, home: Path | None, lang: str) -> None:
             path=safe(str(report)),
         )
         _refuse(catalog, told)
-        return
     strikes = tuple(after(bank.strikes, _addresses(bank), trial, today))
-    (folder / LINKS).write_text(struck(strikes, catalog), encoding="utf-8", newline="\n")
+    try:
+        (folder / LINKS).write_text(struck(strikes, catalog), encoding="utf-8", newline="\n")
+    except OSError as error:
+        told = say(
+            "{path} cannot be written: {reason}",
+            path=safe(str(folder / LINKS)),
+            reason=error.strerror or "",
+        )
+        _refuse(catalog, told)
     out = sum(strike.is_out for strike in strikes)
     told = say_many("{count} source did not answer", "{count} sources did not answer", len(strikes))
     click.echo(catalog(say("{sources}, {out} of them three times or more.", sources=told, out=out)))
@@ -69,6 +76,6 @@ def _addresses(bank: Bank) -> list[str]:
     return [source.url for sources in chain(cases, methods) for source in sources.values()]
 
 
-def _refuse(catalog: Catalog, told: Sentence) -> None:
+def _refuse(catalog: Catalog, told: Sentence) -> NoReturn:
     click.echo(catalog(told), err=True)
     sys.exit(WRONG_USE)

@@ -41,9 +41,9 @@ def stage(folder: Path, lang: str) -> None:
             "There is no {name} here. Run the command in the project's folder.", name=PROJECT
         )
         _refuse(catalog, told)
-    _see_that_it_may_be_written(target, catalog)
     host = import_module(HOST)
     try:
+        _see_that_it_may_be_written(target, catalog)
         with placed(target) as draft:
             staging = host.Staging(root, draft)
             count = len(staging)

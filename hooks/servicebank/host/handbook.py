@@ -1,6 +1,5 @@
 """What happens at each step of a MkDocs build."""
 
-import logging
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -8,17 +7,17 @@ from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from servicebank.assemble.line import Assembly, Gathered, assemble, gather, read
-from servicebank.check.rules.staleness import review_overdue
+from servicebank.assemble.line import Gathered
 from servicebank.host.files import lay
+from servicebank.host.frames import Frames, kind
 from servicebank.host.heads import HeadOffice, address_of
+from servicebank.host.laid import lighten
 from servicebank.host.languages import alternates, navigation, versions
 from servicebank.host.macros import Macros, MacrosPlugin
 from servicebank.host.packing import pack
@@ -26,25 +25,21 @@ from servicebank.host.pages import dress, fill
 from servicebank.host.policy import FOLDER as SCRIPTS
 from servicebank.host.policy import Policy, own_scripts
 from servicebank.host.printing import books, guide
+from servicebank.host.reading import checked_bank, log
 from servicebank.host.search import index_site
 from servicebank.host.statements import statements
 from servicebank.host.upkeep import Register, edits
 from servicebank.host.watch import Watch
 from servicebank.host.wishes import desk
 from servicebank.language.catalog import Catalog
-from servicebank.model.finding import Finding, Level
+from servicebank.language.names import direction
 from servicebank.model.page import Page
-from servicebank.model.sentence import say
 from servicebank.publish.finder import TEMPLATE as FINDER
 from servicebank.publish.lists import Lists
 from servicebank.publish.site import Site, site
 from servicebank.publish.words import words
-from servicebank.report.text import one_line, summary
-from servicebank.source.folder import find_bank, shown_from
 from servicebank.source.history import history
 
-log = logging.getLogger("mkdocs.hooks.servicebank")
-"""A child of MkDocs' own logger: its warnings count in ``--strict``."""
 FIRST, LAST = 100, -100
 """Priorities before and after every plugin, macros and tags among them."""
 
@@ -75,7 +70,7 @@ class Handbook:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the bank; stop the build with one line for each error."""
         self._root = Path(config.config_file_path).parent
-        assembly, checked = self._assemble()
+        assembly, checked = checked_bank(self._root, _today())
         self._checked = checked
         languages = assembly.bank.settings.languages
         catalogs = {language: Catalog.load(language) for language in languages}
@@ -93,6 +88,7 @@ class Handbook:
         )
         self._words = {language: dict(words(catalog)) for language, catalog in catalogs.items()}
         config.extra["words"] = self._words[languages[0]]
+        config.extra["directions"] = {language: direction(language) for language in languages}
         config.extra["heads"] = self._office.heads
         config.extra["alternate"] = len(languages) > 1
         config.extra["finder"] = own.addresses.cases()
@@ -104,7 +100,6 @@ class Handbook:
         config.extra["reports"] = desk(config, "report")
         config.extra["book_guide"] = guide(config)
         config.extra["edits"] = edits(config)
-        log.info(summary(checked.findings, checked.count, catalogs[languages[0]]))
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -127,9 +122,16 @@ class Handbook:
         self._watch.begin(len(files.documentation_pages()), own.catalog)
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Spare MkDocs the work that generated pages do not need."""
+        lighten(self._pages, nav, files, config)
+        return nav
+
     def on_env(self, env: Environment, **_: object) -> None:
-        """Learn which scripts stand in pages."""
+        """Learn which scripts stand in pages, and keep what many pages have alike."""
         self._policy = Policy(own_scripts(env))
+        env.globals["kept"] = Frames().kept
+        env.auto_reload = False
 
     def on_page_read_source(self, page: SitePage, **_: object) -> str | None:
         """Keep MkDocs from reading the files behind generated pages."""
@@ -143,18 +145,17 @@ class Handbook:
         generated = self._pages.get(page.file.src_uri)
         if generated is not None:
             page.meta.clear()
-        language = generated.language if generated else self._language(page, config)
-        others = versions(page, generated, language, files)
-        text = dress(page, generated, language, self._words[language], markdown)
-        page.meta["versions"] = others
-        if self._office is not None:
-            self._office.date(page, generated)
-        return text
+            return ""
+        self._dress(page, None, self._language(page, config), files)
+        return markdown
 
-    def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
-        """Put the rendered body in place, with its table of contents."""
+    def on_page_content(self, html: str, *, page: SitePage, files: Files, **_: object) -> str:
+        """Put the rendered body in place, with its table of contents and its meta."""
         generated = self._pages.get(page.file.src_uri)
-        return html if generated is None else fill(page, generated)
+        if generated is None:
+            return html
+        self._dress(page, generated, generated.language, files)
+        return fill(page, generated)
 
     def on_page_context(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
@@ -164,6 +165,7 @@ class Handbook:
         if language not in self._menus:
             self._menus[language] = navigation(nav, language)
         context["nav"] = self._menus[language]
+        page.meta["kind"] = kind(page, self._menus[language])
         page.meta["alternates"] = alternates(page, config)
         if self._office is not None:
             self._office.dress(page, self._pages.get(page.file.src_uri))
@@ -188,6 +190,14 @@ class Handbook:
         if self._register is not None and not self._is_served:
             self._register.write(self._root)
 
+    def _dress(self, page: SitePage, generated: Page | None, language: str, files: Files) -> None:
+        """Give a page the meta that templates look up."""
+        others = versions(page, generated, language, files)
+        dress(page, generated, language, self._words[language])
+        page.meta["versions"] = others
+        if self._office is not None:
+            self._office.date(page, generated)
+
     def _guarded(self, html: str) -> str:
         """A page with its policy; while it is served, the server's own script must run as well."""
         if self._is_served:
@@ -195,23 +205,6 @@ class Handbook:
         for script in self._policy.stray(html):
             log.warning("A script in a page will not run; keep it in %s: %s", SCRIPTS, script[:60])
         return self._policy.applied(html)
-
-    def _assemble(self) -> tuple[Assembly, Gathered]:
-        bank = find_bank(self._root)
-        if bank is None:
-            raise PluginError(f"no bank.yml in {self._root / 'cases'}")
-        checked = gather(read(bank, shown_from(self._root)), _today())
-        catalog = Catalog.load(_own_language(checked))
-        for finding in checked.findings:
-            log.log(_weight(finding, checked), one_line(finding, catalog))
-        assembly = assemble(checked)
-        if assembly is None:
-            told = say(
-                "The build stopped: {summary}",
-                summary=summary(checked.findings, checked.count, catalog),
-            )
-            raise Abort(catalog(told))
-        return assembly, checked
 
     def _language(self, page: SitePage, config: MkDocsConfig) -> str:
         asked = page.meta.get("lang")
@@ -223,14 +216,3 @@ def _today() -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return now.date()
-
-
-def _weight(finding: Finding, checked: Gathered) -> int:
-    """How loud a finding is; those in drafts, and those that time brings, do not stop a build."""
-    if finding.mark.path in checked.outcome.drafts or finding.rule == review_overdue.name:
-        return logging.INFO
-    return logging.ERROR if finding.level is Level.ERROR else logging.WARNING
-
-
-def _own_language(checked: Gathered) -> str:
-    return checked.bank.settings.language if checked.bank else "sv"

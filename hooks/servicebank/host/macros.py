@@ -87,7 +87,8 @@ class Macros:
         edition = self.site.editions[str(self.plugin.page.meta.get("lang"))]
         lines: list[str] = []
         for facet, found in by_facet(edition):
-            lines.append(f"\n## {_plain(edition.word(facet.top or facet.label))}\n")
+            label = edition.word(facet.top or facet.label).lower()
+            lines.append(f"\n## {_plain(edition.catalog(say('Feeds: {label}', label=label)))}\n")
             lines += [f"- {self._file(label, feed.address)}" for label, feed in found]
         return "\n".join(lines)
 

@@ -19,16 +19,15 @@ def dress(
     generated: Page | None,
     language: str,
     words: Mapping[str, str],
-    markdown: str,
-) -> str:
-    """Give a page what its template looks up, and return its Markdown: none for generated pages.
+) -> None:
+    """Give a page what its template looks up.
 
     MkDocs' templates print titles and descriptions as they are, so these are escaped here; our
     own templates escape by themselves and use `view`.
     """
     page.meta.update(lang=language, words=words)
     if generated is None:
-        return markdown
+        return
     page.meta.update(
         title=escape(generated.title),
         description=escape(generated.description),
@@ -38,7 +37,6 @@ def dress(
     )
     page.meta[MADE] = generated
     page.edit_url = page.edit_url and _plain(page.edit_url)
-    return ""
 
 
 def _plain(address: str) -> str:

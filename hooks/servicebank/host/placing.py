@@ -20,10 +20,10 @@ def stranger(folder: Path) -> Path | None:
     ours = _listed(folder / MARK)
     found = (
         path
-        for path in _entries(folder)
+        for path in (_entries(folder) if folder.exists() else ())
         if path.is_symlink() or path.relative_to(folder).as_posix() not in ours
     )
-    return min(found, default=None)
+    return next(found, None)
 
 
 @contextmanager
@@ -49,10 +49,12 @@ def placed(folder: Path) -> Iterator[Path]:
 
 
 def _entries(folder: Path) -> Iterator[Path]:
-    """All that is in a folder but folders that hold something."""
-    for path in folder.rglob("*"):
+    """All that is in a folder but folders that hold something, in order."""
+    for path in sorted(folder.iterdir()):
         if path.is_symlink() or not path.is_dir() or not any(path.iterdir()):
             yield path
+        else:
+            yield from _entries(path)
 
 
 def _listed(mark: Path) -> frozenset[str]:

@@ -67,6 +67,7 @@ class Staging:
         page.markdown = self._config.plugins.on_page_markdown(
             page.markdown or "", page=page, config=self._config, files=self._files
         )
+        self._config.plugins.on_page_content("", page=page, config=self._config, files=self._files)
         stage, made = self._stages[str(page.meta["lang"])], page.meta.get(MADE)
         changed = str(page.meta.get("changed") or "")
         if isinstance(made, Page):

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from posixpath import normpath
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -12,13 +12,14 @@ from mkdocs.structure.files import Files, InclusionLevel
 
 from servicebank.assemble.line import Gathered
 from servicebank.check.apply import Inspector
-from servicebank.check.rolls import listed
+from servicebank.check.rolls import is_address, listed
 from servicebank.check.rules.rolls import VANISHED, vanished
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
 from servicebank.model.page import Page
 from servicebank.model.roll import Kept
 from servicebank.model.sentence import say, say_many
+from servicebank.model.source import Source
 from servicebank.publish.upkeep.moved import TEMPLATE as MOVED
 from servicebank.report.text import one_line
 from servicebank.source.folder import find_bank
@@ -45,8 +46,9 @@ class Register:
         self._catalog = Catalog.load(settings.language if settings else "en")
         moved = {page.address for page in laid if page.template == MOVED}
         pages = files.documentation_pages(inclusion=InclusionLevel.is_included)
-        found = {"" if page.url in {"./", "."} else page.url for page in pages}
-        self._living, self._all = found - moved, found
+        found = {"" if page.url in {"./", "."} else unquote(page.url) for page in pages}
+        listable = {address for address in found if is_address(address or "/")}
+        self._living, self._all = listable - moved, found
 
     def hold(self, *, is_served: bool) -> None:
         """Stop when an address that was published leads nowhere any more.
@@ -68,9 +70,7 @@ class Register:
             raise Abort(self._catalog(stopped))
 
     def _lost(self) -> Iterator[Finding]:
-        world = self._checked.outcome.world
-        rolls = world.rolls.sources if world else ()
-        roll = next((one for one in rolls if one.path.name == ADDRESSES), None)
+        world, roll = self._checked.outcome.world, self._roll()
         if world is None or roll is None:
             return
         inspector = Inspector(world)
@@ -79,16 +79,23 @@ class Register:
             if not ends <= self._all:
                 yield from inspector.told(VANISHED, vanished(kept, roll))
 
+    def _roll(self) -> Source | None:
+        """The roll as it was before the build."""
+        world = self._checked.outcome.world
+        rolls = world.rolls.sources if world else ()
+        return next((one for one in rolls if one.path.name == ADDRESSES), None)
+
     def write(self, root: Path) -> None:
-        """Bring the roll up to what has been published."""
-        bank = find_bank(root)
-        if bank is not None:
+        """Bring the roll up to what has been published; one that nobody can read is left alone."""
+        bank, roll = find_bank(root), self._roll()
+        if bank is not None and not (roll and roll.faults):
             self._write(bank / ADDRESSES)
 
     def _write(self, path: Path) -> None:
-        known = (
-            {kept.address: kept for kept in self._checked.bank.kept} if self._checked.bank else {}
-        )
+        kept_before = self._checked.bank.kept if self._checked.bank else ()
+        # a line that leads on stands above one that does not, which a merge may have brought back
+        order = sorted(kept_before, key=lambda kept: kept.to is not None)
+        known = {kept.address: kept for kept in order}
         every = {address: Kept(address) for address in self._living} | {
             address: Kept(address, None if address in self._living else kept.to)
             for address, kept in known.items()

@@ -12,6 +12,7 @@ LETTERS: dict[str, str] = json.loads(
 """Letters of their own after z, by language; all others sort as their base letter (CLDR)."""
 
 
+@lru_cache
 def collate(language: str) -> Callable[[str], tuple[tuple[int, ...], str]]:
     """A sort key for texts in a language; capitals sort with their small letters."""
     own = LETTERS.get(language, "")

@@ -18,6 +18,11 @@ def locale_name(code: str) -> str:
     return f"{parts[0]}_{parts[-1]}" if len(parts) > 1 else code
 
 
+def direction(code: str) -> str:
+    """Which way a language is written, as HTML's `dir` has it."""
+    return "rtl" if Locale(code).text_direction.startswith("right") else "ltr"
+
+
 def long_code(code: str) -> str:
     """The code of three letters (ISO 639) of a language; the code when it has none."""
     found = (long for long, short in get_global("language_aliases").items() if short == code)

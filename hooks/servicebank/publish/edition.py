@@ -94,7 +94,15 @@ class Edition:
 
     def under(self, facet: str, term: str) -> tuple[str, ...]:
         """Ids of the edition's cases under a term, descendants included."""
-        return tuple(case for case in self.index.under(facet, term) if case in self.cards)
+        if (facet, term) not in self._under:
+            found = self.index.under(facet, term)
+            self._under[facet, term] = tuple(case for case in found if case in self.cards)
+        return self._under[facet, term]
+
+    @cached_property
+    def _under(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """What `under` has found; pages of terms ask for the same terms many times."""
+        return {}
 
     def has_page(self, facet: str, term: str) -> bool:
         """Whether a term has a page: of places, only the top ones do in a translation."""

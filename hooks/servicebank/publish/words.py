@@ -26,6 +26,8 @@ WORDS = (
     say("Edit this page"),
     say("You are here"),
     say("First letters"),
+    say("Skip to the content"),
+    say("On this page"),
     say("Search the cases"),
     say("Also called"),
     say("Source of the definition"),

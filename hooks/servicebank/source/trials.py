@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,36 +18,47 @@ SILENT = "no-answer"
 """What is written of an address where nobody answers at all."""
 
 
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What came back when an address was tried once."""
+
+    code: int
+    """A number of HTTP; 0 where nothing came."""
+    is_slow: bool
+
+
 def read_trial(path: Path) -> Trial:
     """The links that did not answer; TrialError when the report is none, or no link answered."""
     try:
         report = json.loads(path.read_text(encoding="utf-8"))
         links = tuple(_links(report))
         answered = int(report["successful"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise TrialError(str(path)) from error
     if not answered:
         raise TrialError(str(path))
-    found: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    found: defaultdict[str, list[Status]] = defaultdict(list)
     for address, status in links:
         found[address].append(status)
     gone = {address: _answer(tries) for address, tries in found.items() if _is_gone(tries)}
     return Trial(gone, frozenset(found.keys() - gone.keys()))
 
 
-def _links(report: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _links(report: Mapping[str, Any]) -> Iterator[tuple[str, Status]]:
     for name in MAPS:
         for links in report.get(name, {}).values():
             for link in links:
-                yield str(link["url"]), link["status"]
+                status = link["status"]
+                code = int(status.get("code") or 0)
+                yield str(link["url"]), Status(code, status.get("text") == SLOW)
 
 
-def _is_gone(tries: Iterable[Mapping[str, Any]]) -> bool:
+def _is_gone(tries: Iterable[Status]) -> bool:
     """Whether an address leads nowhere; a page that is slow, busy or shy may well be there."""
     tries = tuple(tries)
-    codes = {status["code"] for status in tries if status.get("code")}
-    return codes <= GONE and all(status.get("text") != SLOW for status in tries)
+    codes = {status.code for status in tries if status.code}
+    return codes <= GONE and not any(status.is_slow for status in tries)
 
 
-def _answer(tries: Iterable[Mapping[str, Any]]) -> str:
-    return next((str(status["code"]) for status in tries if status.get("code")), SILENT)
+def _answer(tries: Iterable[Status]) -> str:
+    return next((str(status.code) for status in tries if status.code), SILENT)

@@ -81,6 +81,12 @@ def test_a_document_has_the_whole_text_of_its_case() -> None:
     assert document["language"] == "sv"
 
 
+def test_a_document_stays_where_it_was_while_its_case_had_another_id() -> None:
+    found = documents({"a-case": a_case_text(aliases="[handeln]")})
+
+    assert found["data/v1/fall/handeln.json"] == found["data/v1/fall/a-case.json"]
+
+
 def test_the_day_is_that_of_the_last_change_and_not_of_the_build() -> None:
     found = documents(changes=CHANGES | {PurePosixPath("vocabulary/forms.yml"): date(2026, 5, 6)})
 

@@ -99,3 +99,9 @@ def test_the_roll_leads_where_nothing_else_does() -> None:
         "fall/gammalt/": "fall/a-case/",
         "fall/handeln/": "fall/a-case/",
     }
+
+
+def test_pages_that_lead_to_each_other_lead_no_reader_round() -> None:
+    kept = (Kept("fall/a/", "fall/b/"), Kept("fall/b/", "fall/a/"), Kept("fall/c/", "fall/a/"))
+
+    assert _ways({}, *kept) == {}

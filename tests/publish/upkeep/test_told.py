@@ -74,7 +74,7 @@ def test_in_a_translation_the_reason_is_left_to_the_whole_case() -> None:
 
     assert shown.ended == "What the case tells of has ended (2021)."
     assert shown.address == ""
-    assert shown.review == "Nobody has reviewed the case yet. Its sources were read on May 4, 2026."
+    assert shown.review == "Nobody has reviewed the case yet. Its sources were read on 4 May 2026."
 
 
 def test_a_bank_without_the_page_leads_nowhere() -> None:

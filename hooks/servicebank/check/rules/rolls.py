@@ -78,7 +78,7 @@ class _Places:
     def __init__(self, texts: tuple[Record, ...], world: World) -> None:
         self._texts, self._world = texts, world
         self._languages = world.settings.languages[1:]
-        self._led = {kept.address for kept in world.rolls.kept if kept.to is not None}
+        self._led = {kept.address: kept.to for kept in world.rolls.kept if kept.to is not None}
 
     def leads_somewhere(self, kept: Kept) -> bool:
         """Whether an address has a page or leads to one; what is none of the bank's counts too."""
@@ -91,8 +91,20 @@ class _Places:
         return rest[0] if is_case else ""
 
     def _is_there(self, address: str) -> bool:
+        """Whether there is a page in the end, also when addresses lead to each other."""
+        seen: set[str] = set()
+        while not self._has_page(address):
+            own = f"{'/'.join(self._parts(address))}/"
+            after = self._led.get(address, self._led.get(own))
+            if after is None or address in seen:
+                return False
+            seen.add(address)
+            address = after
+        return True
+
+    def _has_page(self, address: str) -> bool:
         segment, *rest = self._parts(address)
-        if not rest or f"{'/'.join((segment, *rest))}/" in self._led:
+        if not rest:
             return True
         if segment in self._ids:
             return len(rest) == 1 and rest[0] in self._ids[segment]

@@ -83,10 +83,14 @@ class OpenData:
         return CasesDocument(**self._own, languages=languages, count=len(cases), cases=cases)
 
     def _each(self) -> Iterator[Asset]:
+        """The documents of cases, also where they were while a case had another id."""
         own, language = self._own, self.bank.settings.language
         for case, record in zip(self.bank.published, self.records.cases, strict=True):
             document = CaseDocument(**own, language=language, case=record, body=case.body)
-            yield Asset(self.places.case(case.id), data=written("case", document))
+            data = written("case", document)
+            yield from (
+                Asset(self.places.case(name), data=data) for name in (case.id, *case.aliases)
+            )
 
     def _map(self) -> MapDocument:
         return MapDocument(**self._own, features=tuple(features(self.records)))

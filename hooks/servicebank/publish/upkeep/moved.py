@@ -31,6 +31,8 @@ def moved(editions: tuple[Edition, ...], pages: Iterable[Page]) -> Iterator[Page
     for address in sorted(ways.keys() - living.keys()):
         edition, _ = _home(address, editions)
         target = _end(ways[address], ways, living)
+        if target is None:
+            continue
         title = edition.catalog(say("The page has moved"))
         yield Page(
             address=address,
@@ -42,13 +44,13 @@ def moved(editions: tuple[Edition, ...], pages: Iterable[Page]) -> Iterator[Page
         )
 
 
-def _end(target: str, ways: Mapping[str, str], living: Mapping[str, str]) -> str:
-    """Where one comes in the end, when pages of before lead to each other."""
+def _end(target: str, ways: Mapping[str, str], living: Mapping[str, str]) -> str | None:
+    """Where one comes in the end, when pages of before lead to each other; None in a ring."""
     for _ in range(MOST_STEPS):
         if target in living or target not in ways:
-            break
+            return target
         target = ways[target]
-    return target
+    return None
 
 
 def _home(address: str, editions: tuple[Edition, ...]) -> tuple[Edition, str]:

@@ -1,0 +1,49 @@
+"""The bank read and checked at the beginning of a build, with what is said of it."""
+
+import logging
+from datetime import date
+from pathlib import Path
+
+from mkdocs.exceptions import Abort, PluginError
+
+from servicebank.assemble.line import Assembly, Gathered, assemble, gather, read
+from servicebank.check.rules.staleness import review_overdue
+from servicebank.check.rules.terms import retired_term
+from servicebank.language.catalog import Catalog
+from servicebank.model.finding import Finding, Level
+from servicebank.model.sentence import say
+from servicebank.report.text import one_line, summary
+from servicebank.source.folder import find_bank, shown_from
+
+log = logging.getLogger("mkdocs.hooks.servicebank")
+"""A child of MkDocs' own logger: its warnings count in ``--strict``."""
+QUIET = {review_overdue.name, retired_term.name}
+"""Rules that find fault with a case when nobody has touched it: time passes, words change."""
+
+
+def checked_bank(root: Path, today: date) -> tuple[Assembly, Gathered]:
+    """The bank of a project; stops the build with one line for each error."""
+    bank = find_bank(root)
+    if bank is None:
+        raise PluginError(f"no bank.yml in {root / 'cases'}")
+    checked = gather(read(bank, shown_from(root)), today)
+    catalog = Catalog.load(_own_language(checked))
+    for finding in checked.findings:
+        log.log(_weight(finding, checked), one_line(finding, catalog))
+    told = summary(checked.findings, checked.count, catalog)
+    assembly = assemble(checked)
+    if assembly is None:
+        raise Abort(catalog(say("The build stopped: {summary}", summary=told)))
+    log.info(told)
+    return assembly, checked
+
+
+def _weight(finding: Finding, checked: Gathered) -> int:
+    """How loud a finding is; those in drafts, and those that come by themselves, stop nothing."""
+    if finding.mark.path in checked.outcome.drafts or finding.rule in QUIET:
+        return logging.INFO
+    return logging.ERROR if finding.level is Level.ERROR else logging.WARNING
+
+
+def _own_language(checked: Gathered) -> str:
+    return checked.bank.settings.language if checked.bank else "sv"
