@@ -87,8 +87,8 @@ class Macros:
         edition = self.site.editions[str(self.plugin.page.meta.get("lang"))]
         lines: list[str] = []
         for facet, found in by_facet(edition):
-            label = edition.word(facet.top or facet.label).lower()
-            lines.append(f"\n## {_plain(edition.catalog(say('Feeds: {label}', label=label)))}\n")
+            told = say("Feeds: {label}", label=edition.word(facet.top or facet.label).lower())
+            lines.append(f"\n## {_plain(edition.catalog(told))}\n")
             lines += [f"- {self._file(label, feed.address)}" for label, feed in found]
         return "\n".join(lines)
 
