@@ -127,3 +127,11 @@ def test_the_servers_own_script_is_not_forbidden(server: Server) -> None:
 
     assert "livereload" in page
     assert "Content-Security-Policy" not in page
+
+
+def test_the_finder_says_that_a_served_site_cannot_be_searched(server: Server) -> None:
+    page = server.get("/fall/")
+
+    assert "går den inte att söka i" in page
+    assert "finder/finder.js" not in page
+    assert not server.get("/pagefind/pagefind-entry.json")

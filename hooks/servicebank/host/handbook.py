@@ -90,6 +90,7 @@ class Handbook:
         config.extra["words"] = self._words[languages[0]]
         config.extra["directions"] = {language: direction(language) for language in languages}
         config.extra["heads"] = self._office.heads
+        config.extra["is_served"] = self._is_served
         config.extra["alternate"] = len(languages) > 1
         config.extra["finder"] = own.addresses.cases()
         config.extra["finders"] = {
@@ -183,11 +184,16 @@ class Handbook:
         return self._guarded(text) if template_name.endswith(".html") else text
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Pack scripts and styles, index the site for searching, and remember its addresses."""
+        """Pack scripts and styles, index the site for searching, and remember its addresses.
+
+        None of it is done while somebody writes, who waits for each change to show.
+        """
         self._watch.end()
+        if self._is_served:
+            return
         pack(Path(config.site_dir), Path(str(config.theme.custom_dir)))
         index_site(Path(config.site_dir), self._site.searches)
-        if self._register is not None and not self._is_served:
+        if self._register is not None:
             self._register.write(self._root)
 
     def _dress(self, page: SitePage, generated: Page | None, language: str, files: Files) -> None:

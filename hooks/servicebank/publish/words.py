@@ -26,6 +26,10 @@ WORDS = (
     say("Edit this page"),
     say("You are here"),
     say("First letters"),
+    say(
+        "While the site is shown on your own computer it cannot be searched;"
+        " the complete list is below."
+    ),
     say("Skip to the content"),
     say("On this page"),
     say("Search the cases"),

@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
+from posixpath import relpath
 from xml.etree import ElementTree as ET
 
 from servicebank.model.case import Case
 from servicebank.model.vocabulary import word
 from servicebank.publish.addresses import relative
 from servicebank.publish.edition import Edition
-from servicebank.publish.feeds.channels import Channel
+from servicebank.publish.feeds.channels import NAME, Channel
 from servicebank.publish.feeds.identity import Identity
-from servicebank.publish.feeds.moments import Moments
+from servicebank.publish.feeds.moments import Moments, latest
 
 MOST = 50
 """Cases of a feed: those that changed last."""
 SPACE, KIND = "http://www.w3.org/2005/Atom", "application/atom+xml"
 END = "</feed>"
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a bank without any case was changed, which nothing tells; the same in every build."""
 BEGIN = '<?xml version="1.0" encoding="utf-8"?>\n'
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What cannot stand in XML."""
@@ -25,14 +28,16 @@ FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 class Atom:
     """Writes the feeds of one edition."""
 
-    def __init__(self, edition: Edition, address: str, moments: Moments) -> None:
+    def __init__(
+        self, edition: Edition, address: str, moments: Moments, identity: Identity
+    ) -> None:
         """`address` is the site's, with a slash at the end, or empty; links are then relative."""
         self.edition, self.settings, self.address = edition, edition.bank.settings, address
-        self.moments, self._identity = moments, Identity(edition.bank.settings)
+        self.moments, self._identity = moments, identity
         self._made: dict[tuple[str, str], str] = {}
 
     def text(self, channel: Channel) -> str:
-        """A feed that has cases."""
+        """A feed; one without cases was changed when the bank was."""
         order = sorted(
             channel.cases, key=lambda case: (-self.moments[case].changed.timestamp(), case)
         )
@@ -40,8 +45,9 @@ class Atom:
         _add(feed, "id", self._identity.channel(channel.key, self.edition.language))
         _add(feed, "title", channel.title)
         _add(feed, "subtitle", self.edition.description)
-        _add(feed, "updated", _written(self.moments[order[0]].changed))
-        self._link(feed, channel, "self", channel.address, KIND)
+        last = self.moments[order[0]].changed if order else latest(self.moments)
+        _add(feed, "updated", _written(last or BEGINNING))
+        self._link(feed, channel, "self", channel.now or channel.address, KIND)
         self._link(feed, channel, "alternate", channel.page, "text/html")
         author = ET.SubElement(feed, "author")
         _add(author, "name", self.edition.word(self.settings.name))
@@ -98,9 +104,9 @@ class Atom:
 
 
 def _way(target: str, feed: str) -> str:
-    """The way from a feed to a page or to itself."""
-    folder, _, name = feed.rpartition("/")
-    return name if target == feed else relative(target, folder or ".")
+    """The way from a feed to a page or to a feed."""
+    folder = feed.rpartition("/")[0] or "."
+    return relpath(target, folder) if target.endswith(NAME) else relative(target, folder)
 
 
 def _add(parent: ET.Element, name: str, text: str) -> None:

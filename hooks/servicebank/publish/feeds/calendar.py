@@ -11,7 +11,8 @@ from servicebank.model.sentence import Sentence, say
 from servicebank.model.upkeep import Freshness
 from servicebank.publish.edition import Edition
 from servicebank.publish.feeds.identity import Identity
-from servicebank.publish.feeds.moments import Moments
+from servicebank.publish.feeds.moments import Moments, latest
+from servicebank.publish.open_data.documents import VERSION as FORMAT
 from servicebank.tag.upkeep import freshness
 
 LONGEST = 75
@@ -26,11 +27,13 @@ VERSION, MAKER = "2.0", "-//Servicebank//Reviews//EN"
 class Calendar:
     """Writes the coming reviews of one edition."""
 
-    def __init__(self, edition: Edition, address: str, moments: Moments, today: date) -> None:
+    def __init__(
+        self, edition: Edition, address: str, moments: Moments, identity: Identity, today: date
+    ) -> None:
         """`address` is the site's, with a slash at the end, or empty."""
         self.edition, self.address = edition, address
         self.moments, self.today = moments, today
-        self._identity = Identity(edition.bank.settings)
+        self._identity = identity
 
     def text(self) -> str:
         """The calendar, an event for each case on the day when its review is due."""
@@ -45,9 +48,21 @@ class Calendar:
         yield "CALSCALE:GREGORIAN"
         yield f"NAME:{title}"
         yield f"X-WR-CALNAME:{title}"
+        yield from self._terms()
         for case in self.edition.cases:
             yield from self._event(case)
         yield "END:VCALENDAR"
+
+    def _terms(self) -> Iterator[str]:
+        """What every document says of itself: its day, its version and its licence."""
+        licence = self.edition.bank.settings.licence
+        changed = latest(self.moments)
+        if changed:
+            yield f"LAST-MODIFIED:{changed:%Y%m%dT%H%M%SZ}"
+        yield f"X-SERVICEBANK-VERSION:{FORMAT}"
+        yield f"X-SERVICEBANK-LICENCE;VALUE=URI:{licence.url}"
+        told = say("Licence: {name}, {url}", name=licence.name, url=licence.url)
+        yield f"DESCRIPTION:{escaped(self.edition.catalog(told))}"
 
     def _event(self, case: Case) -> Iterator[str]:
         card, told_how = self.edition.cards[case.id], self.edition.catalog

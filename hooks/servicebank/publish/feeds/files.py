@@ -8,12 +8,11 @@ from servicebank.model.page import Asset
 from servicebank.publish.edition import Edition
 from servicebank.publish.feeds.atom import Atom
 from servicebank.publish.feeds.calendar import Calendar
-from servicebank.publish.feeds.channels import channels
+from servicebank.publish.feeds.channels import channels, kept
+from servicebank.publish.feeds.identity import Identity
 from servicebank.publish.feeds.moments import moments
+from servicebank.publish.open_data.places import REVIEWS
 from servicebank.source.history import Life
-
-REVIEWS = "data/v1/reviews.ics"
-"""The address of the calendar of reviews."""
 
 
 def feeds(
@@ -26,8 +25,10 @@ def feeds(
     """
     for edition in editions:
         known = moments(edition.bank, lives, today)
-        atom = Atom(edition, address, known)
-        for channel in channels(edition):
+        identity = Identity(edition.bank.settings, lives)
+        atom = Atom(edition, address, known, identity)
+        for channel in (*channels(edition), *kept(edition)):
             yield Asset(channel.address, content=atom.text(channel))
         if edition.is_whole and edition.cases:
-            yield Asset(REVIEWS, content=Calendar(edition, address, known, today).text())
+            calendar = Calendar(edition, address, known, identity, today)
+            yield Asset(REVIEWS, content=calendar.text())

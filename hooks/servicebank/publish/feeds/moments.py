@@ -31,6 +31,11 @@ def moments(bank: Bank, lives: Mapping[PurePosixPath, Life], today: date) -> Mom
     return {case.id: _moment(case, lives.get(case.path), today) for case in bank.published}
 
 
+def latest(known: Moments) -> datetime | None:
+    """When the last of some cases was changed; None when there are none."""
+    return max((moment.changed for moment in known.values()), default=None)
+
+
 def _moment(case: Case, life: Life | None, today: date) -> Moment:
     if life is not None:
         return Moment(life.first, life.last)

@@ -12,6 +12,9 @@ from typing import Literal
 from servicebank.model.case import Evidence, Status
 from servicebank.model.vocabulary import Words
 
+VERSION = "1.0.0"
+"""The version of the format: a new field counts up the second number, no other change is made."""
+
 
 @dataclass(frozen=True, slots=True)
 class LicenceRecord:

@@ -17,6 +17,7 @@ from servicebank.publish.open_data.atlas import features
 from servicebank.publish.open_data.catalogue import Catalogue
 from servicebank.publish.open_data.concepts import vocabulary_document
 from servicebank.publish.open_data.documents import (
+    VERSION,
     About,
     CaseDocument,
     CasesDocument,
@@ -30,9 +31,6 @@ from servicebank.publish.open_data.records import Records
 from servicebank.publish.open_data.schemas import KINDS, document_schema, written
 from servicebank.publish.open_data.table import table_notes, tables
 from servicebank.publish.open_data.turtle import turtle
-
-VERSION = "1.0.0"
-"""The version of the format: a new field counts up the second number, no other change is made."""
 
 
 class Said(TypedDict):

@@ -11,6 +11,7 @@ CASES, MAP = f"{FOLDER}/cases.json", f"{FOLDER}/cases.geojson"
 TABLE = f"{FOLDER}/cases.csv"
 VOCABULARY, OPENAPI = f"{FOLDER}/vocabulary.json", f"{FOLDER}/openapi.json"
 PACKAGE, CATALOGUE = f"{FOLDER}/datapackage.json", f"{FOLDER}/dcat.ttl"
+REVIEWS = f"{FOLDER}/reviews.ics"
 LINKED_CATALOGUE = "dcat.jsonld"
 """The name of the catalogue as JSON-LD, in the folder of the page of open data."""
 
