@@ -233,24 +233,28 @@ def _bytes(text: str | bytes) -> bytes:
 A_PICTURE = PictureFacts(form=JPEG, width=1600, height=1200, size=300_000)
 """A photograph that can be published."""
 
-FULL = a_case_text(
-    place="Norrvik",
-    started="2019",
-    ended="2021-05",
-    status="ended",
-    end_reason="Butiken såldes.",
-    organisations="[{name: Norrviks byalag, kind: forening}]",
-    funding="[{from: Heby kommun, amount: 40000, currency: SEK, year: 2019, source: bladet}]",
-    costs="[{what: Hyllor, amount: 12000, currency: SEK, source: bladet}]",
-    methods="[karta]",
-    related="[a-case]",
-    images="[{file: rum.jpg, alt: Ett rum, credit: Byalaget, licence: CC0}]",
-    aliases="[handeln]",
-    contact='{organisation: Heby kommun, url: "https://example.org/"}',
-    reviewed="{date: 2026-01-31, by: Byalaget}",
-    silenced="{long-text: Samlad genomgång av länet.}",
-    en="{title: The shop, need: They had a long way to go., action: The shop took it on.,"
+FIELDS = {
+    "place": "Norrvik",
+    "started": "2019",
+    "ended": "2021-05",
+    "status": "ended",
+    "end_reason": "Butiken såldes.",
+    "organisations": "[{name: Norrviks byalag, kind: forening}]",
+    "funding": "[{from: Heby kommun, amount: 40000, currency: SEK, year: 2019, source: bladet}]",
+    "costs": "[{what: Hyllor, amount: 12000, currency: SEK, source: bladet}]",
+    "methods": "[karta]",
+    "images": "[{file: rum.jpg, alt: Ett rum, credit: Byalaget, licence: CC0}]",
+    "aliases": "[handeln]",
+    "contact": '{organisation: Heby kommun, url: "https://example.org/"}',
+    "reviewed": "{date: 2026-01-31, by: Byalaget}",
+    "en": "{title: The shop, need: They had a long way to go., action: The shop took it on.,"
     " outcome: unknown}",
+}
+"""Most of the fields that a case can have besides the required ones."""
+FULL = a_case_text(
+    **FIELDS,
+    related="[a-case]",
+    silenced="{long-text: Samlad genomgång av länet.}",
     body="## Utgångsläge\nÅr 2018 var det 12 km bort.[^bladet] Se [karta](methods/karta.md).\n",
 )
 """A case with every field that there is."""

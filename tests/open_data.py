@@ -11,7 +11,7 @@ from rdflib import Graph
 
 from servicebank.language.catalog import Catalog
 from servicebank.publish.open_data.files import OpenData
-from tests.makers import SETTINGS, a_case_text, a_method_text
+from tests.makers import FIELDS, SETTINGS, a_case_text, a_method_text
 from tests.sites import an_assembly
 
 SITE = "https://example.org/"
@@ -19,25 +19,7 @@ ENGLISH = (
     "{title: Parcels in the shop, need: They had a long way to parcels.,"
     " action: The shop took on parcels., outcome: unknown}"
 )
-WHOLE = a_case_text(
-    place="Norrvik",
-    started="2019",
-    ended="2021-05",
-    status="ended",
-    end_reason="Butiken såldes.",
-    organisations="[{name: Norrviks byalag, kind: forening}]",
-    funding="[{from: Heby kommun, amount: 40000, currency: SEK, year: 2019, source: bladet}]",
-    costs="[{what: Hyllor, amount: 12000, currency: SEK, source: bladet}]",
-    methods="[karta]",
-    related="[zoo]",
-    inspired_by="[plain]",
-    images="[{file: rum.jpg, alt: Ett rum, credit: Byalaget, licence: CC0}]",
-    aliases="[handeln]",
-    contact='{organisation: Heby kommun, url: "https://example.org/"}',
-    reviewed="{date: 2026-01-31, by: Byalaget}",
-    en="{title: The shop, need: They had a long way to go., action: The shop took it on.,"
-    " outcome: unknown}",
-)
+WHOLE = a_case_text(**FIELDS, related="[zoo]", inspired_by="[plain]")
 """A case with a value in every field that documents tell of."""
 CASES = {
     "a-case": WHOLE,

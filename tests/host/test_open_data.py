@@ -190,6 +190,10 @@ def test_the_page_is_a_set_of_data_to_those_who_search_for_it(built: Build, page
     forms = {one["encodingFormat"]: one["contentUrl"] for one in node["distribution"]}
     assert node["license"].startswith("https://creativecommons.org/licenses/by/4.0/")
     assert forms["application/json"] == f"{SITE_URL}data/v1/cases.json"
+    assert node["version"] == "1.0.0"
+    assert "begins with a slash" not in built.page("en/oppna-data/").text
+    day = json.loads((built.site / "data/v1/cases.json").read_bytes())["modified"]
+    assert node.get("dateModified") == day
     assert 50 <= len(node["description"]) <= 5000
 
 

@@ -1,25 +1,24 @@
 """All pages and files of a site."""
 
-import json
 import re
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from servicebank.assemble.line import assemble
+from servicebank.check.guide.json_schema import schemas
 from servicebank.model.case import State
 from servicebank.model.page import Asset
 from tests.makers import CASES, SETTINGS, a_case_text, a_collection_text, a_method_text, checked
-from tests.sites import a_site, addresses, the_site
+from tests.sites import a_site, addresses, an_assembly, the_site
 
 SCHEMA = "data/v1/schema/case.json"
 HIDDEN = "Hemligheten i Norrvik"
 
 
 def _schema(settings: str = SETTINGS) -> Draft202012Validator:
-    published = a_site({}, settings=settings)
-    (asset,) = (asset for asset in published.assets if asset.address == SCHEMA)
-    schema = json.loads(asset.content or "")
+    bank = an_assembly({}, settings=settings).bank
+    schema = dict(schemas(bank.settings, bank.vocabularies))[SCHEMA]
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
 

@@ -96,7 +96,7 @@ Outcome = Annotated[
 Id = Annotated[str, StringConstraints(max_length=80, pattern=rf"^{CASE_ID}$")]
 SourceKey = Annotated[str, StringConstraints(pattern=rf"^{SOURCE_KEY}$")]
 Url = Annotated[
-    str, StringConstraints(max_length=500, pattern=r"^https?://[^\s/$.?#<>\"'\\][^\s<>\"'\\]*$")
+    str, StringConstraints(max_length=500, pattern=r"^https?://[^\s/$.?#<>\x22'\\][^\s<>\x22'\\]*$")
 ]
 RuleName = Annotated[str, StringConstraints(max_length=40, pattern=rf"^{CASE_ID}$")]
 Reason = Annotated[

@@ -10,6 +10,8 @@ from servicebank.model.bank import Bank
 from servicebank.model.link import COLLECTIONS, METHODS
 from servicebank.model.vocabulary import Facet, Vocabulary
 
+FEED = "feed.xml"
+"""What every feed is called; where it is tells what it is about."""
 BANK_LINK = re.compile(r'href="bank:((?:methods/|collections/)?)([a-z0-9-]+)"')
 
 

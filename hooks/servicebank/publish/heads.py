@@ -18,6 +18,7 @@ from servicebank.publish.descriptions import shortened
 from servicebank.publish.edition import Edition
 from servicebank.publish.feeds.channels import Channel, channels
 from servicebank.publish.linked_data import LinkedData
+from servicebank.publish.open_data.records import last_change
 from servicebank.publish.open_data.view import DataView
 from servicebank.publish.social_cards import image_address, site_image
 from servicebank.publish.views import MethodView, TermView
@@ -114,6 +115,8 @@ class Heads:
 
     def changed(self, page: Page) -> date | None:
         """The day when the text of a page was last changed or reviewed, as far as it is known."""
+        if isinstance(page.view, DataView):
+            return last_change(self.bank, self._changes)
         case = self._case(page)
         path = case.path if case else page.source
         days = [self._changes[path]] if path and path in self._changes else []

@@ -1,13 +1,11 @@
 """All pages and files of the site."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from servicebank.check.guide.blank import Blank
 from servicebank.check.guide.example import example_case
-from servicebank.check.guide.json_schema import schemas
 from servicebank.language.catalog import Catalog
 from servicebank.model.bank import Bank
 from servicebank.model.index import Index
@@ -113,8 +111,6 @@ def _assets(bank: Bank) -> Iterable[Asset]:
         for picture in case.pictures:
             file = case.path.parent / IMAGES / case.id / picture.file
             yield Asset(picture_address(case, picture.file, addresses), source=file)
-    for address, schema in schemas(bank.settings, bank.vocabularies):
-        yield Asset(address, content=_json(schema))
 
 
 def _values(bank: Bank, index: Index) -> Mapping[str, int]:
@@ -143,7 +139,3 @@ def _texts(bank: Bank, catalog: Catalog) -> Mapping[str, str]:
         "example_case": example_case(bank.settings, bank.vocabularies, catalog),
         "blank_case": Blank(bank.settings, bank.vocabularies, catalog).text({}),
     }
-
-
-def _json(document: object) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

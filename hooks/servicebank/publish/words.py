@@ -156,6 +156,10 @@ WORDS = (
     say("Build on the data"),
     say("Fetch the data"),
     say("The examples fetch the cases about: {subject}.", subject="{subject}"),
+    say(
+        "The address of this site is not known here. "
+        "Put it before every address that begins with a slash."
+    ),
     say("A case on a page of your own"),
     say(
         "Copy the text and put it in your page. It is plain HTML, runs no script and tells nobody "

@@ -1,6 +1,7 @@
 """Feeds and calendars, read by other people's programs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 
@@ -8,12 +9,14 @@ import feedparser
 import pytest
 from icalendar import Calendar as Read
 
+from servicebank.model.roll import Kept
 from servicebank.publish.feeds.atom import FORBIDDEN
 from servicebank.publish.feeds.calendar import LONGEST, folded
 from servicebank.publish.feeds.channels import channels
-from servicebank.publish.feeds.files import REVIEWS, feeds
+from servicebank.publish.feeds.files import feeds
+from servicebank.publish.open_data.places import REVIEWS
 from servicebank.source.history import Life
-from tests.makers import SETTINGS, TODAY, a_case_text
+from tests.makers import SETTINGS, TODAY, VOCABULARIES, a_case_text
 from tests.publish.feeds.atom_rules import broken
 from tests.sites import an_assembly, the_site
 
@@ -31,17 +34,44 @@ LIVES = {
     PurePosixPath("syd.md"): Life(None, FIRST),
 }
 
+RETIRED = {
+    "vocabulary/services.yml": VOCABULARIES["vocabulary/services.yml"]
+    + "  - {id: telegraf, label: {sv: Telegraf, en: Telegraph}, replaced_by: post-paket}\n"
+}
 
-def _files(
+
+def _files(  # noqa: PLR0913 - what a site is made from
     lives: Mapping[PurePosixPath, Life] = LIVES,
     *,
     address: str = ADDRESS,
     today: date = TODAY,
     settings: str = SETTINGS,
     cases: Mapping[str, str] = CASES,
+    vocabularies: Mapping[str, str] | None = None,
+    kept: Iterable[str] = (),
 ) -> dict[str, str]:
-    editions = the_site(an_assembly(cases, settings=settings)).editions.values()
+    assembly = an_assembly(cases, settings=settings, vocabularies=vocabularies)
+    bank = replace(assembly.bank, kept=tuple(map(Kept, kept)))
+    editions = the_site(replace(assembly, bank=bank)).editions.values()
     return {asset.address: asset.content or "" for asset in feeds(editions, address, lives, today)}
+
+
+def _name(case: str, aliases: str, lives: Mapping[PurePosixPath, Life]) -> str:
+    """What a case with some aliases is called in feeds, without the authority."""
+    text = CASES["norr"].replace("sources:", f"aliases: [{aliases}]\nsources:")
+    files = _files(lives, cases={case: text}, settings=f"{SETTINGS}\nauthority: a.example,2026\n")
+    name: str = feedparser.parse(files["feed.xml"]).entries[0].id
+    return name.rpartition("/")[2]
+
+
+def _lives(**days: tuple[int | None, int]) -> dict[PurePosixPath, Life]:
+    """When files came and were last changed, each as a day of a month."""
+    return {
+        PurePosixPath(f"{name}.md"): Life(
+            None if first is None else FIRST.replace(day=first), FIRST.replace(day=last)
+        )
+        for name, (first, last) in days.items()
+    }
 
 
 def test_there_is_a_feed_of_everything_and_one_of_each_county_and_service_in_each_language() -> (
@@ -103,6 +133,39 @@ def test_names_stay_when_the_site_moves_and_a_case_is_renamed() -> None:
     assert here.feed.id == there.feed.id
 
 
+@pytest.mark.parametrize(
+    ("aliases", "lives", "expected"),
+    [
+        ("first", _lives(first=(1, 3), now=(3, 9)), "first"),
+        ("first, second", _lives(first=(1, 3), second=(3, 5), now=(5, 9)), "first"),
+        ("second, first", _lives(first=(1, 3), second=(3, 5), now=(5, 9)), "first"),
+        ("other", _lives(other=(1, 5), now=(2, 5)), "now"),
+        ("other, first", _lives(first=(1, 3), other=(1, 5), now=(3, 5)), "first"),
+        ("one, two", _lives(one=(1, 5), two=(2, 5), now=(5, 5)), "one"),
+        ("never", _lives(now=(3, 9)), "now"),
+        ("other", _lives(other=(None, 5), now=(None, 5)), "now"),
+        ("first", _lives(now=(None, 9)), "first"),
+        ("first, second", {}, "first"),
+    ],
+    ids=[
+        "renamed", "renamed twice", "in another order", "took in another", "renamed and took in",
+        "two became one", "never a file", "shallow and took in", "shallow", "no git",
+    ],
+)  # fmt: skip
+def test_an_alias_changes_no_name_unless_the_file_was_called_so(
+    aliases: str, lives: Mapping[PurePosixPath, Life], expected: str
+) -> None:
+    assert _name("now", aliases, lives) == expected
+
+
+def test_reviews_keep_their_names_as_cases_do() -> None:
+    took_in = {"norr": CASES["norr"].replace("sources:", "aliases: [syd]\nsources:")}
+    before, after = _files()[REVIEWS], _files(cases=took_in)[REVIEWS]
+
+    names = {str(event.uid) for event in Read.from_ical(before).events}
+    assert {str(event.uid) for event in Read.from_ical(after).events} < names
+
+
 def test_names_are_tags_of_the_authority_that_the_bank_has() -> None:
     files = _files(settings=f"{SETTINGS}\nauthority: example.org,2026\n")
 
@@ -131,8 +194,49 @@ def test_a_clock_that_is_behind_gives_no_days_that_have_not_come() -> None:
     assert "<updated>2020-01-01T00:00:00Z</updated>" in (next(files).content or "")
 
 
-def test_a_bank_without_cases_has_no_feeds() -> None:
-    assert _files(cases={"a": a_case_text(state="draft")}) == {}
+def test_a_bank_without_cases_has_an_empty_feed_in_each_language() -> None:
+    found = _files(cases={"a": a_case_text(state="draft")})
+
+    assert [*found] == ["feed.xml", "en/feed.xml"]
+    for text in found.values():
+        assert broken(text) == []
+        assert "<updated>1970-01-01T00:00:00Z</updated>" in text
+    assert f'href="{ADDRESS}en/"' in found["en/feed.xml"]
+
+
+@pytest.mark.parametrize("address", [ADDRESS, ""])
+def test_the_feed_of_a_retired_term_is_that_of_the_term_in_its_place(address: str) -> None:
+    found = _files(vocabularies=RETIRED, address=address)
+    old, new = (
+        feedparser.parse(found[f"tjanster/{name}/feed.xml"]) for name in ("telegraf", "post-paket")
+    )
+
+    assert "en/tjanster/telegraf/feed.xml" in found
+    assert broken(found["tjanster/telegraf/feed.xml"]) == []
+    assert [entry.id for entry in old.entries] == [entry.id for entry in new.entries] != []
+    assert old.feed.id == new.feed.id
+    (canonical,) = (link.href for link in old.feed.links if link.rel == "self")
+    assert canonical == (
+        f"{ADDRESS}tjanster/post-paket/feed.xml" if address else "../post-paket/feed.xml"
+    )
+
+
+@pytest.mark.parametrize("address", ["tjanster/apotek/", "en/platser/skane-lan/"])
+def test_a_term_that_has_lost_its_cases_keeps_an_empty_feed_where_it_was(address: str) -> None:
+    feed = _files(kept=[address])[f"{address}feed.xml"]
+    read = feedparser.parse(feed)
+
+    assert broken(feed) == []
+    assert read.entries == []
+    assert read.feed.updated == "2026-03-01T07:30:00Z"
+    assert read.feed.link == f"{ADDRESS}{address}"
+
+
+def test_the_feed_of_a_retired_term_is_empty_while_the_one_in_its_place_has_no_cases() -> None:
+    kept = ["tjanster/telegraf/"]
+    found = _files(vocabularies=RETIRED, kept=kept, cases={"syd": CASES["syd"]})
+
+    assert feedparser.parse(found["tjanster/telegraf/feed.xml"]).entries == []
 
 
 def test_what_cannot_stand_in_xml_is_left_out() -> None:
@@ -150,6 +254,15 @@ def test_a_calendar_program_finds_the_day_of_each_review() -> None:
     assert events[0].DTSTAMP == LAST
     assert events[0].location == "Arvidsjaur, Norrbottens län"
     assert len({event.uid for event in events}) == 2
+
+
+def test_the_calendar_says_its_licence_its_version_and_its_day() -> None:
+    read = Read.from_ical(_files()[REVIEWS])
+
+    assert read.decoded("LAST-MODIFIED") == LAST
+    assert str(read["X-SERVICEBANK-VERSION"]) == "1.0.0"
+    assert "creativecommons.org/licenses/by/4.0" in str(read["X-SERVICEBANK-LICENCE"])
+    assert "CC BY 4.0" in str(read["DESCRIPTION"])
 
 
 def test_lines_of_a_calendar_are_short_and_end_as_they_must() -> None:

@@ -78,7 +78,8 @@ def test_every_file_that_the_catalogue_leads_to_is_there() -> None:
     graph = Graph().parse(data=found[TURTLE], format="turtle")
 
     rows = graph.query(
-        "SELECT ?file WHERE { ?form dcat:downloadURL|dcat:endpointDescription ?file }"
+        "SELECT ?file WHERE"
+        " { ?form dcat:downloadURL|dcat:endpointURL|dcat:endpointDescription ?file }"
     )
     files = [str(row[0]).removeprefix("https://example.org/") for row in rows]  # type: ignore[index]
     assert len(files) > 4

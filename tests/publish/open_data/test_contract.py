@@ -15,8 +15,9 @@ CONTRACT = json.loads((Path(__file__).parent / "contract.json").read_text(encodi
 ADDRESSES = [
     "cases-en.csv", "cases-en.csv-metadata.json", "cases.csv", "cases.csv-metadata.json",
     "cases.geojson", "cases.json", "datapackage.json", "dcat.ttl", "fall/a-case.json",
-    "openapi.json", "schema/case-document.json", "schema/cases-document.json",
-    "schema/map-document.json", "schema/vocabulary-document.json", "vocabulary.json",
+    "openapi.json", "schema/case-document.json", "schema/case.json", "schema/cases-document.json",
+    "schema/collection.json", "schema/map-document.json", "schema/method.json",
+    "schema/vocabulary-document.json", "vocabulary.json",
 ]  # fmt: skip
 """Documents that others have the addresses of; lines are added, and never taken away."""
 

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,11 @@ from geojson_pydantic.geometries import Geometry
 from openapi_spec_validator import validate as openapi
 from rdflib import SKOS, URIRef
 
-from tests.open_data import documents, laid, linked, read
+from servicebank.model.page import Asset
+from servicebank.publish.feeds.files import feeds
+from tests.makers import TODAY
+from tests.open_data import CASES, METHODS, documents, laid, linked, read
+from tests.sites import an_assembly, the_site
 
 Features = FeatureCollection[Feature[Geometry, dict[str, Any]]]
 
@@ -61,9 +66,34 @@ def test_the_description_follows_openapi() -> None:
 def test_every_path_of_the_description_is_a_document() -> None:
     found = documents()
 
-    paths = [path.replace("{id}", "a-case")[1:] for path in read(found, "openapi.json")["paths"]]
-    assert len(paths) > 10
-    assert [path for path in paths if path not in found] == []
+    paths = set(_paths(read(found, "openapi.json")))
+    followed = _followed(CASES)
+    assert paths <= found.keys() | followed.keys()
+    assert {path for path in found if "/fall/" not in path} - {"data/v1/openapi.json"} <= paths
+    assert {path for path in followed if path.count("/") < 2} <= paths
+    assert {"tjanster/post-paket/feed.xml", "en/platser/norrbottens-lan/feed.xml"} <= paths
+
+
+def test_the_description_of_an_empty_bank_has_what_there_is() -> None:
+    paths = set(_paths(read(documents({}), "openapi.json")))
+
+    assert {"feed.xml", "en/feed.xml"} <= paths
+    assert "data/v1/reviews.ics" not in paths
+    assert not [path for path in paths if path.startswith("tjanster/")]
+
+
+def _paths(description: dict[str, Any]) -> Iterator[str]:
+    """The paths of a description, with what it gives as an example where one chooses."""
+    for path, told in description["paths"].items():
+        examples = {one["name"]: one["example"] for one in told.get("parameters", ())}
+        yield path.removeprefix("/").format(**examples)
+
+
+def _followed(cases: Mapping[str, str]) -> dict[str, Asset]:
+    """Feeds and the calendar of a bank."""
+    made = an_assembly(cases, methods=METHODS, pictures=["a-case/rum.jpg"])
+    editions = the_site(made).editions.values()
+    return {asset.address: asset for asset in feeds(editions, "", {}, TODAY)}
 
 
 def test_the_map_follows_geojson() -> None:

@@ -8,9 +8,9 @@ from xml.etree import ElementTree as ET
 
 from servicebank.model.case import Case
 from servicebank.model.vocabulary import word
-from servicebank.publish.addresses import relative
+from servicebank.publish.addresses import FEED, relative
 from servicebank.publish.edition import Edition
-from servicebank.publish.feeds.channels import NAME, Channel
+from servicebank.publish.feeds.channels import Channel
 from servicebank.publish.feeds.identity import Identity
 from servicebank.publish.feeds.moments import Moments, latest
 
@@ -106,7 +106,7 @@ class Atom:
 def _way(target: str, feed: str) -> str:
     """The way from a feed to a page or to a feed."""
     folder = feed.rpartition("/")[0] or "."
-    return relpath(target, folder) if target.endswith(NAME) else relative(target, folder)
+    return relpath(target, folder) if target.endswith(FEED) else relative(target, folder)
 
 
 def _add(parent: ET.Element, name: str, text: str) -> None:

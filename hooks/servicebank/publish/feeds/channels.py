@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 from servicebank.language.collation import collate
 from servicebank.model.sentence import say
 from servicebank.model.vocabulary import Facet, Term, Vocabulary
+from servicebank.publish.addresses import FEED
 from servicebank.publish.edition import Edition
-
-NAME = "feed.xml"
-"""What every feed is called; where it is tells what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def by_facet(edition: Edition) -> Iterator[tuple[Facet, tuple[tuple[str, Channel
 def _channels(edition: Edition) -> Iterator[Channel]:
     page = edition.addresses.cases() if edition.cases or edition.is_whole else edition.root
     every = tuple(case.id for case in edition.cases)
-    yield Channel(f"{edition.root}{NAME}", "", _title(edition), page, every)
+    yield Channel(f"{edition.root}{FEED}", "", _title(edition), page, every)
     for facet in edition.bank.settings.facets:
         if facet.has_feeds:
             yield from (channel for _, channel in _of_facet(facet, edition))
@@ -95,7 +93,7 @@ def _of_term(facet: Facet, term: Term, edition: Edition) -> Channel:
     name = edition.word(edition.bank.settings.name)
     told = say("{bank}: {title}", bank=name, title=edition.word(term.label))
     return Channel(
-        f"{page}{NAME}",
+        f"{page}{FEED}",
         f"{facet.name}/{term.id}",
         edition.catalog(told),
         page,

@@ -17,6 +17,7 @@ def features(records: Records) -> Iterator[shapes.Feature]:
             id=case.id,
             geometry=_geometry(tuple(_middles(case, records))),
             properties=shapes.CaseProperties(
+                name=case.title,
                 title=record.title,
                 need=record.need,
                 place=case.place,

@@ -13,7 +13,6 @@ from servicebank.publish.open_data.documents import About
 from servicebank.publish.open_data.places import (
     CASES,
     CATALOGUE,
-    FOLDER,
     MAP,
     OPENAPI,
     VOCABULARY,
@@ -183,7 +182,7 @@ class Catalogue:
             "dcterms:accessRights": _at(PUBLIC),
             "dcterms:conformsTo": _at(OPENAPI_STANDARD),
             "dcat:contactPoint": self._contact_point(),
-            "dcat:endpointURL": _at(self.places.whole(f"{FOLDER}/")),
+            "dcat:endpointURL": _at(self.places.whole(CASES)),
             "dcat:endpointDescription": _at(self.places.whole(OPENAPI)),
             "dcat:servesDataset": [_at(self._named(part.name)) for part in parts],
         }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from servicebank.publish.edition import Edition
+from servicebank.publish.open_data.documents import VERSION
 from servicebank.publish.open_data.places import CASES, MAP, Places
 from servicebank.publish.open_data.table import languages
 from servicebank.publish.open_data.view import DataView
@@ -21,6 +22,7 @@ def dataset(view: DataView, edition: Edition, address: str) -> Mapping[str, obje
     }
     return {
         "@type": "Dataset",
+        "version": VERSION,
         "license": settings.licence.url,
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": edition.word(publisher)},

@@ -206,6 +206,7 @@ class MultiPoint:
 class CaseProperties:
     """What the map file says of a case."""
 
+    name: str
     title: Words
     need: Words
     place: str | None

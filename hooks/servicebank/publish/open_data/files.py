@@ -27,8 +27,8 @@ from servicebank.publish.open_data.documents import (
 from servicebank.publish.open_data.openapi import Description
 from servicebank.publish.open_data.package import package
 from servicebank.publish.open_data.places import Places
-from servicebank.publish.open_data.records import Records
-from servicebank.publish.open_data.schemas import KINDS, document_schema, written
+from servicebank.publish.open_data.records import Records, last_change
+from servicebank.publish.open_data.schemas import KINDS, document_schema, text_schemas, written
 from servicebank.publish.open_data.table import table_notes, tables
 from servicebank.publish.open_data.turtle import turtle
 
@@ -105,6 +105,8 @@ class OpenData:
             address = places.schema(kind)
             schema = document_schema(kind, bank.settings, places.whole(address), about)
             yield Asset(address, data=_json(schema))
+        for address, schema in text_schemas(bank.settings, bank.vocabularies, about):
+            yield Asset(address, data=_json(schema))
         api = Description(bank, catalogs, places, about)
         yield Asset(at.OPENAPI, data=_json(api.document()))
         catalogue = Catalogue(bank, catalogs, places, about).document()
@@ -116,21 +118,11 @@ class OpenData:
         settings = self.bank.settings
         return {
             "version": VERSION,
-            "modified": self._modified(),
+            "modified": last_change(self.bank, self.changes),
             "licence": LicenceRecord(settings.licence.name, settings.licence.url),
             "publisher": dict(settings.catalogue.publisher or settings.name),
             "documentation": self.places.whole(self.places.documentation()),
         }
-
-    def _modified(self) -> date | None:
-        """The last day when something in the bank's folder was changed."""
-        folders = {case.path.parent for case in self.bank.cases.values()}
-        days = (
-            day
-            for path, day in self.changes.items()
-            if any(path.is_relative_to(folder) for folder in folders)
-        )
-        return max(days, default=None)
 
 
 def _json(document: object) -> bytes:

@@ -35,7 +35,7 @@ def package(
         "description": settings.description[own],
         "homepage": about.documentation if about.documentation.startswith("http") else None,
         "version": about.version,
-        "created": f"{about.modified}T00:00:00Z" if about.modified else None,
+        "modified": str(about.modified) if about.modified else None,
         "licenses": [_licence(about)],
         "contributors": [{"title": about.publisher[own], "roles": ["publisher"]}],
         "resources": [_resource(file.address, bank, catalogs) for file in files],

@@ -170,6 +170,17 @@ class Records:
         }
 
 
+def last_change(bank: Bank, changes: Mapping[PurePosixPath, date]) -> date | None:
+    """The last day when something in the bank's folder was changed, as far as it is known."""
+    folders = {case.path.parent for case in bank.cases.values()}
+    days = (
+        day
+        for path, day in changes.items()
+        if any(path.is_relative_to(folder) for folder in folders)
+    )
+    return max(days, default=None)
+
+
 def _sources(case: Case) -> tuple[shapes.SourceRecord, ...]:
     return tuple(
         shapes.SourceRecord(

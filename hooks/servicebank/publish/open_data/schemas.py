@@ -1,14 +1,14 @@
 """JSON Schemas (draft 2020-12) of the documents, from their shapes and what is told of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from servicebank.check.guide.json_schema import DIALECT
+from servicebank.check.guide.json_schema import DIALECT, schemas
 from servicebank.model.settings import Settings
-from servicebank.model.vocabulary import word
+from servicebank.model.vocabulary import Vocabulary, word
 from servicebank.publish.open_data.concepts import VocabularyDocument
 from servicebank.publish.open_data.documents import (
     About,
@@ -44,6 +44,14 @@ def document_schema(kind: str, settings: Settings, address: str, about: About) -
     }
     told = _explained(str(whole["title"]), whole, settings)
     return {"$schema": DIALECT, "$id": address, **_own(about), **told, "$defs": parts}
+
+
+def text_schemas(
+    settings: Settings, vocabularies: Mapping[str, Vocabulary], about: About
+) -> Iterator[tuple[str, Schema]]:
+    """The schemas of the bank's texts, which editors read, with their addresses."""
+    for address, schema in schemas(settings, vocabularies):
+        yield address, schema | _own(about)
 
 
 def components(settings: Settings) -> Schema:

@@ -6,6 +6,10 @@ from servicebank.publish.open_data.view import DataView, ExampleView, FieldView,
 from servicebank.publish.staging.markdown import Links, blocks, outside, plain, points, strong
 
 FOLDER = "data/v1/"
+UNKNOWN = say(
+    "The address of this site is not known here. "
+    "Put it before every address that begins with a slash."
+)
 
 
 def data(view: DataView, address: str, catalog: Catalog, links: Links) -> str:
@@ -18,7 +22,11 @@ def data(view: DataView, address: str, catalog: Catalog, links: Links) -> str:
         f"# {plain(view.title)}",
         part(say("The files"), points(_file(file, links) for file in view.files)),
         part(say("What you may do"), outside(view.licence, view.licence_address)),
-        part(say("Fetch the data"), *(_example(one, address) for one in view.examples))
+        part(
+            say("Fetch the data"),
+            "" if address else plain(catalog(UNKNOWN)),
+            *(_example(one, address) for one in view.examples),
+        )
         if view.examples
         else "",
         part(
