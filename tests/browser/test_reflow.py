@@ -74,12 +74,15 @@ def test_a_page_fits_in_a_window_of_320_pixels(browser: Browser, site: str, addr
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_nothing_is_lost_when_texts_are_twice_as_large(
+def test_no_text_lies_on_another_and_none_is_lost_when_texts_are_twice_as_large(
     browser: Browser, site: str, width: int
 ) -> None:
     with window(browser, site, width=width, is_calm=True) as visit:
         for address in ALL:
             visit.look(address)
+
+            assert visit.page.evaluate(OVERLAID) == [], address
+
             visit.page.evaluate(LARGE)
 
             assert visit.width() == [0], address
@@ -94,12 +97,3 @@ def test_nothing_is_lost_when_texts_are_spaced(browser: Browser, site: str) -> N
 
             assert visit.width() == [0], address
             assert visit.page.evaluate(CUT) == [], address
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-def test_no_text_lies_on_another(browser: Browser, site: str, width: int) -> None:
-    with window(browser, site, width=width, is_calm=True) as visit:
-        for address in ALL:
-            visit.look(address)
-
-            assert visit.page.evaluate(OVERLAID) == [], address
