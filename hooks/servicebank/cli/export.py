@@ -13,8 +13,9 @@ import click
 from servicebank.assemble.asked import Asked, narrow, recipe_of
 from servicebank.assemble.line import Assembly, Gathered, assemble, gather, read, with_recipe
 from servicebank.cli.codes import FOUND, WRONG_USE
-from servicebank.cli.export_options import FORMS, facet_option, facet_words, options
+from servicebank.cli.export_options import CHOSEN, FORMS, options
 from servicebank.cli.new_options import option_value
+from servicebank.cli.options import facet_option, facet_words
 from servicebank.cli.words import LANGUAGES
 from servicebank.cli.words import help_text as told_how
 from servicebank.export.choice import chosen
@@ -64,7 +65,7 @@ class ExportCommand(click.Command):
         found = ctx.meta.get(BANK)
         world = found[1].outcome.world if found else None
         facets = world.settings.facets if world else ()
-        return [*map(facet_option, facets), *super().get_params(ctx)]
+        return [*(facet_option(facet, CHOSEN) for facet in facets), *super().get_params(ctx)]
 
 
 @click.command(

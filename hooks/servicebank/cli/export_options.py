@@ -1,37 +1,19 @@
-"""The options of ``servicebank export``: those of every bank, and those of the bank at hand."""
+"""The options of ``servicebank export`` that every bank has."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 import click
 
-from servicebank.cli.new_options import FOLDER
-from servicebank.cli.words import LANGUAGES, help_language, help_text
+from servicebank.cli.options import bank_option
+from servicebank.cli.words import LANGUAGES, help_text
 from servicebank.model.case import Status
 from servicebank.model.recipe import Paper
 from servicebank.model.sentence import Sentence, say
-from servicebank.model.vocabulary import Facet, word
 
 FORMS = ("pdf", "docx", "epub", "csv", "xlsx")
 """The forms there are, as files end."""
-
-
-def facet_option(facet: Facet) -> click.Option:
-    """The option for the terms of a facet."""
-    told = help_text(say("Only cases with the term; given several times, with any of them."))
-    label = word(facet.label, help_language())
-    return click.Option(
-        [f"--{facet.option}", _parameter(facet)],
-        multiple=True,
-        metavar="TERM",
-        help=f"{label}: {told}",
-    )
-
-
-def facet_words(typed: Mapping[str, Any], facet: Facet) -> tuple[str, ...]:
-    """The terms of a facet that were typed."""
-    words: tuple[str, ...] = typed[_parameter(facet)]
-    return words
+CHOSEN = say("Only cases with the term; given several times, with any of them.")
+"""What the option of a facet is for."""
 
 
 def options() -> Iterator[click.Parameter]:
@@ -50,11 +32,7 @@ def options() -> Iterator[click.Parameter]:
         is_flag=True,
         help=help_text(say("Show what the book would hold, and write no file.")),
     )
-    yield click.Option(
-        ["--bank"],
-        type=FOLDER,
-        help=help_text(say("The folder with bank.yml, when the files stand elsewhere.")),
-    )
+    yield bank_option()
     yield click.Option(
         ["-o", "--output"],
         metavar="FILE",
@@ -71,7 +49,3 @@ def _many(name: str, told: Sentence, *choices: str) -> click.Option:
     kind = click.Choice(choices) if choices else None
     names = [name, "form"] if name == "--format" else [name]
     return click.Option(names, type=kind, multiple=True, help=help_text(told))
-
-
-def _parameter(facet: Facet) -> str:
-    return f"facet_{facet.name.replace('-', '_')}"

@@ -14,7 +14,8 @@ from servicebank.assemble.given import answers
 from servicebank.check.guide.blank import Answers
 from servicebank.cli.codes import WRONG_USE
 from servicebank.cli.dialogue import Dialogue
-from servicebank.cli.new_options import facet_option, given, option_value, options
+from servicebank.cli.new_options import TAGGED, given, option_value, options
+from servicebank.cli.options import facet_option
 from servicebank.cli.words import LANGUAGES, help_text
 from servicebank.language.catalog import Catalog
 from servicebank.model.errors import NoBankError, SetupError
@@ -49,7 +50,7 @@ class NewCommand(click.Command):
         """The options of the bank at hand, and those of every bank."""
         desk = ctx.meta.get(DESK)
         facets = desk.world.settings.facets if isinstance(desk, Desk) else ()
-        return [*map(facet_option, facets), *super().get_params(ctx)]
+        return [*(facet_option(facet, TAGGED) for facet in facets), *super().get_params(ctx)]
 
 
 @click.command(

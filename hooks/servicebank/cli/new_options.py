@@ -1,8 +1,7 @@
-"""The options of ``servicebank new``: those of every bank, and those of the bank at hand."""
+"""The options of ``servicebank new`` that every bank has, and what was typed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import click
@@ -13,31 +12,21 @@ from servicebank.check.guide.fields import Guide
 from servicebank.check.schema import CaseShape, OrganisationShape, PublicationShape
 from servicebank.check.setup import BLANK
 from servicebank.check.shapes import Shape
+from servicebank.cli.options import bank_option, facet_words
 from servicebank.cli.words import LANGUAGES, help_language, help_text
 from servicebank.model.sentence import say
-from servicebank.model.vocabulary import Facet, word
+from servicebank.model.vocabulary import Facet
 
 GUIDE = Guide(BLANK, {}, help_language())
-FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
-
-
-def facet_option(facet: Facet) -> click.Option:
-    """The option for the terms of a facet."""
-    told = help_text(say("Tag the case; can be given several times."))
-    label = word(facet.label, help_language())
-    return click.Option(
-        [f"--{facet.option}", _parameter(facet)],
-        multiple=True,
-        metavar="TERM",
-        help=f"{label}: {told}",
-    )
+TAGGED = say("Tag the case; can be given several times.")
+"""What the option of a facet is for."""
 
 
 def given(options: Mapping[str, Any], facets: tuple[Facet, ...]) -> Given:
     """The answers among the options, as they were typed."""
     return Given(
         lines={name: options[name] for name in LINES},
-        terms={facet.name: options[_parameter(facet)] for facet in facets},
+        terms={facet.name: facet_words(options, facet) for facet in facets},
         organisations=options["organisation"],
         source={name: options[f"source_{name}"] for name in SOURCE},
         earlier=options["earlier"],
@@ -62,11 +51,7 @@ def options() -> Iterator[click.Parameter]:
         default="",
         help=help_text(say("The name of the file, without .md; otherwise made from the title.")),
     )
-    yield click.Option(
-        ["--bank"],
-        type=FOLDER,
-        help=help_text(say("The folder with bank.yml, when the files stand elsewhere.")),
-    )
+    yield bank_option()
     yield click.Option(
         ["-o", "--output"],
         metavar="FILE",
@@ -99,7 +84,3 @@ def _text(option: str, shape: type[Shape], name: str, *, multiple: bool = False)
         default=None if multiple else "",
         help=GUIDE.explanation(note) if note else None,
     )
-
-
-def _parameter(facet: Facet) -> str:
-    return f"facet_{facet.name.replace('-', '_')}"
