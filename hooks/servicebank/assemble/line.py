@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Self
 
-from servicebank.check.run import Outcome, Sources, Tick, run
+from servicebank.check.run import Outcome, Sources, Tick, Told, run
 from servicebank.check.run import gather as make
 from servicebank.model.bank import Bank
 from servicebank.model.finding import Finding, Level
@@ -115,9 +115,17 @@ def check(sources: Sources, today: date, tick: Tick = lambda: None) -> Checked:
     return Checked(outcome, outcome.findings, len(sources))
 
 
-def gather(sources: Sources, today: date, tick: Tick = lambda: None) -> Gathered:
-    """What is wrong with a bank's files, and the bank that the others make."""
-    outcome, bank = make(sources, today, tick)
+def gather(
+    sources: Sources,
+    today: date,
+    tick: Tick = lambda: None,
+    told: Told = lambda _body, _folder: None,
+) -> Gathered:
+    """What is wrong with a bank's files, and the bank that the others make.
+
+    `told` hears of each body as soon as its text has passed.
+    """
+    outcome, bank = make(sources, today, tick, told)
     return Gathered(outcome, outcome.findings, len(sources), bank)
 
 

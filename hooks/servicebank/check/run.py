@@ -20,6 +20,7 @@ from servicebank.check.world import TEXTS, Kind, World
 from servicebank.model.bank import Bank, Collection, Method
 from servicebank.model.case import Case, State
 from servicebank.model.finding import Finding, Level
+from servicebank.model.link import COLLECTIONS, METHODS
 from servicebank.model.picture import PictureFacts
 from servicebank.model.recipe import Recipe
 from servicebank.model.source import Source
@@ -29,6 +30,9 @@ from servicebank.source.folder import Shelf
 Texts = collections.abc.Collection[Source]
 Tick = Callable[[], object]
 """Told each time a text has been gone through."""
+Told = Callable[[str, str], object]
+"""Told the body of each text that the bank keeps, and the folder that it stands in."""
+FOLDERS = {Kind.CASE: "", Kind.METHOD: METHODS, Kind.COLLECTION: COLLECTIONS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +138,21 @@ def run(sources: Sources, today: date, tick: Tick = lambda: None) -> Outcome:
     return _run(sources, today, lambda _text, _world: None, tick)
 
 
-def gather(sources: Sources, today: date, tick: Tick = lambda: None) -> tuple[Outcome, Bank | None]:
+def gather(
+    sources: Sources,
+    today: date,
+    tick: Tick = lambda: None,
+    told: Told = lambda _body, _folder: None,
+) -> tuple[Outcome, Bank | None]:
     """Check a whole bank and make it; there is none when its setup has errors."""
     kept = Kept()
-    outcome = _run(sources, today, kept.keep, tick)
+
+    def keep(text: Text, world: World) -> None:
+        kept.keep(text, world)
+        if text.kind in FOLDERS:
+            told(text.source.body, FOLDERS[text.kind])
+
+    outcome = _run(sources, today, keep, tick)
     if outcome.world is None:
         return outcome, None
     return outcome, kept.bank(outcome.world, outcome.findings)

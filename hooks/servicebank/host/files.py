@@ -1,10 +1,12 @@
 """Generated pages and files among those of MkDocs."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import write_file
 
 from servicebank.model.errors import PictureError
 from servicebank.model.page import Asset, Page
@@ -62,7 +64,26 @@ class PictureFile(File):
             raise PluginError(str(error)) from error
 
 
+class MadeFile(File):
+    """A file whose text is made when MkDocs copies it, which spares the memory of thousands."""
+
+    make: Callable[[], str]
+
+    @classmethod
+    def of(cls, make: Callable[[], str], address: str, config: MkDocsConfig) -> File:
+        """A file with an address, and what makes its text."""
+        file = cls(address, None, config.site_dir, config.use_directory_urls)
+        file.make = make
+        return file
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 - as MkDocs has it
+        """Make the text and write it."""
+        write_file(self.make().encode(), self.abs_dest_path)
+
+
 def _asset_file(asset: Asset, config: MkDocsConfig, root: Path) -> File:
+    if asset.make is not None:
+        return MadeFile.of(asset.make, asset.address, config)
     if asset.file is not None:
         return File.generated(config, asset.address, abs_src_path=str(asset.file))
     if asset.data is not None:

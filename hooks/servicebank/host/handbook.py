@@ -14,6 +14,8 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from servicebank.assemble.line import Gathered
+from servicebank.host.drawing import Desk, Drawing
+from servicebank.host.excerpts import Excerpts
 from servicebank.host.files import lay
 from servicebank.host.frames import Frames, kind
 from servicebank.host.heads import HeadOffice, address_of
@@ -26,7 +28,7 @@ from servicebank.host.policy import FOLDER as SCRIPTS
 from servicebank.host.policy import Policy, own_scripts
 from servicebank.host.printing import books, guide
 from servicebank.host.reading import checked_bank, log
-from servicebank.host.search import index_site
+from servicebank.host.search import Indexing
 from servicebank.host.statements import statements
 from servicebank.host.upkeep import Register, edits
 from servicebank.host.watch import Watch
@@ -40,6 +42,8 @@ from servicebank.publish.site import Site, site
 from servicebank.publish.words import words
 from servicebank.source.history import history
 
+CACHE = "cache"
+"""What in ``extra`` says whether what was made before may be used again."""
 FIRST, LAST = 100, -100
 """Priorities before and after every plugin, macros and tags among them."""
 
@@ -61,6 +65,8 @@ class Handbook:
         self._root = Path()
         self._checked: Gathered | None = None
         self._register: Register | None = None
+        self._nav = Navigation([], [])
+        self._indexing: Indexing | None = None
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Know whether the site is built, or served while somebody writes."""
@@ -70,7 +76,8 @@ class Handbook:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the bank; stop the build with one line for each error."""
         self._root = Path(config.config_file_path).parent
-        assembly, checked = checked_bank(self._root, _today())
+        is_cached = bool(config.extra.get(CACHE, True))
+        assembly, checked = checked_bank(self._root, _today(), is_cached=is_cached)
         self._checked = checked
         languages = assembly.bank.settings.languages
         catalogs = {language: Catalog.load(language) for language in languages}
@@ -120,19 +127,29 @@ class Handbook:
             self._register = Register(self._pages.values(), files, self._checked)
             self._register.hold(is_served=self._is_served)
         own = next(iter(self._site.editions.values()))
-        self._watch.begin(len(files.documentation_pages()), own.catalog)
+        self._watch.begin(len(self._pages), own.catalog)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Spare MkDocs the work that generated pages do not need."""
         lighten(self._pages, nav, files, config)
+        self._nav = nav
         return nav
 
-    def on_env(self, env: Environment, **_: object) -> None:
-        """Learn which scripts stand in pages, and keep what many pages have alike."""
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Draw the bank's pages, and begin to index what the search reads of them."""
         self._policy = Policy(own_scripts(env))
-        env.globals["kept"] = Frames().kept
+        if not self._is_served:
+            self._indexing = Indexing(Path(config.site_dir), self._site.searches)
+        every = files.documentation_pages()
+        excerpts = Excerpts(self._indexing.pages if self._indexing else None)
+        env.globals.update(kept=Frames().kept, searched=excerpts.searched, every_page=every)
         env.auto_reload = False
+        drawing = Drawing(self._pages, files, Desk(env, config, self._nav, every), self._watch)
+        drawing.cases()
+        if self._indexing is not None:
+            self._indexing.begin()
+        drawing.others()
 
     def on_page_read_source(self, page: SitePage, **_: object) -> str | None:
         """Keep MkDocs from reading the files behind generated pages."""
@@ -151,17 +168,20 @@ class Handbook:
         return markdown
 
     def on_page_content(self, html: str, *, page: SitePage, files: Files, **_: object) -> str:
-        """Put the rendered body in place, with its table of contents and its meta."""
+        """Give generated pages their meta; what they show is made when they are drawn."""
         generated = self._pages.get(page.file.src_uri)
         if generated is None:
             return html
         self._dress(page, generated, generated.language, files)
-        return fill(page, generated)
+        return ""
 
     def on_page_context(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Show each page the navigation in its language, and the ways to the other ones."""
+        """Show each page what it is made of, and the navigation in its language."""
+        generated = self._pages.get(page.file.src_uri)
+        if generated is not None:
+            fill(page, generated)
         language = str(page.meta["lang"])
         if language not in self._menus:
             self._menus[language] = navigation(nav, language)
@@ -169,13 +189,12 @@ class Handbook:
         page.meta["kind"] = kind(page, self._menus[language])
         page.meta["alternates"] = alternates(page, config)
         if self._office is not None:
-            self._office.dress(page, self._pages.get(page.file.src_uri))
+            self._office.dress(page, generated)
         return context
 
     @event_priority(LAST)
     def on_post_page(self, html: str, **_: object) -> str:
         """Say what the finished page may load and run."""
-        self._watch.step()
         return self._guarded(html)
 
     @event_priority(LAST)
@@ -188,13 +207,18 @@ class Handbook:
 
         None of it is done while somebody writes, who waits for each change to show.
         """
-        self._watch.end()
-        if self._is_served:
+        if self._indexing is None:
             return
         pack(Path(config.site_dir), Path(str(config.theme.custom_dir)))
-        index_site(Path(config.site_dir), self._site.searches)
+        self._indexing.end()
         if self._register is not None:
             self._register.write(self._root)
+
+    def on_build_error(self, **_: object) -> None:
+        """Leave nothing at work behind a build that has stopped."""
+        self._watch.end()
+        if self._indexing is not None:
+            self._indexing.stop()
 
     def _dress(self, page: SitePage, generated: Page | None, language: str, files: Files) -> None:
         """Give a page the meta that templates look up."""

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
 from servicebank.host.social_cards import can_draw, drawn
-from servicebank.model.page import Page
+from servicebank.model.page import Page, Shown
 from servicebank.model.settings import Settings
 from servicebank.prose.opening import opening
 from servicebank.publish.edition import Edition
@@ -83,7 +83,7 @@ class HeadOffice:
             title=str(page.meta.get("title") or page.title or ""),
             description=str(told) or self.heads.description(language),
             language=language,
-            view=None,
+            show=Shown(None).itself,
             source=self._source(page),
             alternates=tuple(page.meta.get("versions", ())),
         )

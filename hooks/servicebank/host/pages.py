@@ -32,7 +32,6 @@ def dress(
         title=escape(generated.title),
         description=escape(generated.description),
         template=generated.template,
-        view=generated.view,
         breadcrumbs=generated.breadcrumbs,
     )
     page.meta[MADE] = generated
@@ -45,11 +44,11 @@ def _plain(address: str) -> str:
     return parts._replace(path=normpath(parts.path)).geturl()
 
 
-def fill(page: SitePage, generated: Page) -> str:
-    """Set a generated page's table of contents and return its body."""
-    page.toc = TableOfContents(_nested(generated.contents))
-    page.present_anchor_ids = {entry.id for entry in generated.contents}
-    return generated.body
+def fill(page: SitePage, generated: Page) -> None:
+    """Give a page what it shows: its view, its body and its table of contents."""
+    shown = generated.show()
+    page.meta["view"], page.content = shown.view, shown.body
+    page.toc = TableOfContents(_nested(shown.contents))
 
 
 def _nested(contents: Iterable[Contents]) -> list[AnchorLink]:

@@ -9,24 +9,41 @@ from mkdocs.exceptions import Abort, PluginError
 from servicebank.assemble.line import Assembly, Gathered, assemble, gather, read
 from servicebank.check.rules.staleness import review_overdue
 from servicebank.check.rules.terms import retired_term
+from servicebank.host.ahead import Ahead
 from servicebank.language.catalog import Catalog
 from servicebank.model.finding import Finding, Level
 from servicebank.model.sentence import say
+from servicebank.prose.body_cache import BodyCache
 from servicebank.report.text import one_line, summary
 from servicebank.source.folder import find_bank, shown_from
 
 log = logging.getLogger("mkdocs.hooks.servicebank")
 """A child of MkDocs' own logger: its warnings count in ``--strict``."""
+KEPT = Path(".cache") / "servicebank" / "bodies.txt"
+"""Where rendered bodies are kept, from the project's folder."""
 QUIET = {review_overdue.name, retired_term.name}
 """Rules that find fault with a case when nobody has touched it: time passes, words change."""
 
 
-def checked_bank(root: Path, today: date) -> tuple[Assembly, Gathered]:
-    """The bank of a project; stops the build with one line for each error."""
+def checked_bank(root: Path, today: date, *, is_cached: bool) -> tuple[Assembly, Gathered]:
+    """The bank of a project, with its bodies rendered; what is cached is taken as it is.
+
+    Stops the build with one line for each error.
+    """
     bank = find_bank(root)
     if bank is None:
         raise PluginError(f"no bank.yml in {root / 'cases'}")
-    checked = gather(read(bank, shown_from(root)), today)
+    ahead = Ahead(BodyCache(root / KEPT) if is_cached else None)
+    try:
+        checked = gather(read(bank, shown_from(root)), today, told=ahead.tell)
+        assembly = _assembly(checked)
+        ahead.end()
+    finally:
+        ahead.stop()
+    return assembly, checked
+
+
+def _assembly(checked: Gathered) -> Assembly:
     catalog = Catalog.load(_own_language(checked))
     for finding in checked.findings:
         log.log(_weight(finding, checked), one_line(finding, catalog))
@@ -35,7 +52,7 @@ def checked_bank(root: Path, today: date) -> tuple[Assembly, Gathered]:
     if assembly is None:
         raise Abort(catalog(say("The build stopped: {summary}", summary=told)))
     log.info(told)
-    return assembly, checked
+    return assembly
 
 
 def _weight(finding: Finding, checked: Gathered) -> int:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from servicebank.model.errors import SearchIndexError
 from servicebank.publish.search_cases import SearchCases
@@ -25,33 +26,61 @@ PAGE = re.compile(rb"\x82[\x60-\x77]([a-z-]+_[0-9a-f]+)")
 """A page in the engine's list of pages (CBOR): a pair that begins with a short text, its name."""
 
 
-def index_site(site: Path, searches: Iterable[SearchCases]) -> None:
-    """Index the built site, see that all cases are in the index, and write what the search is told.
+class Indexing:
+    """The search engine at work beside the build."""
 
-    Raises SearchIndexError when the command fails or leaves files empty or cases out.
-    """
-    editions = tuple(searches)
-    cases = sum(edition.count for edition in editions)
-    if cases:
-        _run(site, ",".join(edition.pages for edition in editions))
-    names = _look_over(site / FOLDER, cases) if cases else {}
-    for edition in editions:
-        name = names.get(edition.language, "")
-        numbered = _number(site / FOLDER, edition.language, name) if name else ()
-        for file in edition.files(numbered, name):
-            path = site / file.address
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(file.content or "", encoding="utf-8")
+    def __init__(self, site: Path, searches: Iterable[SearchCases]) -> None:
+        """`site` is where its index belongs."""
+        self._site, self._editions = site, tuple(searches)
+        self._desk = TemporaryDirectory(prefix="servicebank-")
+        self.pages = Path(self._desk.name)
+        """Where the pages are laid that it reads."""
+        self._cases = sum(edition.count for edition in self._editions)
+        self._process: subprocess.Popen[str] | None = None
 
+    def begin(self) -> None:
+        """Start to index the pages, all of which must be there."""
+        if not self._cases:
+            return
+        only = f"{{{','.join(edition.pages for edition in self._editions)}}}"
+        self._process = subprocess.Popen(  # noqa: S603 - fixed words and our own folders
+            [
+                *(sys.executable, "-m", "pagefind", "--site", self.pages, "--glob", only),
+                *("--output-path", self._site / FOLDER),
+                *OPTIONS,
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
 
-def _run(site: Path, pages: str) -> None:
-    only = ("--glob", f"{{{pages}}}")
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), *only, *OPTIONS]
-    done = subprocess.run(  # noqa: S603 - fixed words and our own folder
-        command, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise SearchIndexError(f"pagefind ended with {done.returncode}: {done.stderr.strip()}")
+    def stop(self) -> None:
+        """Let go of an index that nobody needs any more, and of what it was made from."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+        self._desk.cleanup()
+
+    def end(self) -> None:
+        """Wait for the index, see that all cases are in it, and write what the search is told.
+
+        Raises SearchIndexError when the command fails or leaves files empty or cases out.
+        """
+        if self._process is not None:
+            _, told = self._process.communicate()
+            if self._process.returncode:
+                code = self._process.returncode
+                raise SearchIndexError(f"pagefind ended with {code}: {told.strip()}")
+        self._desk.cleanup()
+        folder = self._site / FOLDER
+        names = _look_over(folder, self._cases) if self._cases else {}
+        for edition in self._editions:
+            name = names.get(edition.language, "")
+            numbered = _number(folder, edition.language, name) if name else ()
+            for file in edition.files(numbered, name):
+                path = self._site / file.address
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(file.content or "", encoding="utf-8")
 
 
 def _number(folder: Path, language: str, index: str) -> Sequence[str]:
@@ -100,7 +129,10 @@ def _look_over(folder: Path, cases: int) -> Mapping[str, str]:
     entry = folder / "pagefind-entry.json"
     if not entry.is_file():
         raise SearchIndexError(f"the search index has no {entry.name}")
-    languages = json.loads(entry.read_text(encoding="utf-8"))["languages"]
+    told = json.loads(entry.read_text(encoding="utf-8"))
+    # the engine writes its languages in any order
+    languages = told["languages"] = dict(sorted(told["languages"].items()))
+    entry.write_text(json.dumps(told, separators=(",", ":")), encoding="utf-8")
     indexed = sum(language["page_count"] for language in languages.values())
     if indexed != cases:
         raise SearchIndexError(f"the search index holds {indexed} cases of {cases}")

@@ -15,15 +15,21 @@ class Watch:
     def __init__(self) -> None:
         """Wait for pages."""
         self._bar: Bar | None = None
+        self._count, self._label = 0, ""
 
     def begin(self, count: int, catalog: Catalog) -> None:
         """So many pages are to come; nothing is shown in logs and where quiet is asked for."""
         self.end()
-        if is_watched() and log.isEnabledFor(logging.INFO):
-            self._bar = Bar(count, catalog(say("Writing pages")))
+        is_seen = is_watched() and log.isEnabledFor(logging.INFO)
+        self._count, self._label = count if is_seen else 0, catalog(say("Writing pages"))
 
     def step(self) -> None:
-        """One more page is written."""
+        """One more page is written.
+
+        The first one begins the bar, whose clock is a thread: no process may be forked beside it.
+        """
+        if self._bar is None and self._count:
+            self._bar = Bar(self._count, self._label)
         if self._bar is not None:
             self._bar.step()
 
@@ -31,4 +37,4 @@ class Watch:
         """No more pages come."""
         if self._bar is not None:
             self._bar.end()
-            self._bar = None
+        self._bar, self._count = None, 0

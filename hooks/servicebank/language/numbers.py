@@ -1,6 +1,7 @@
 """Dates and sums as a language writes them."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal
@@ -11,6 +12,7 @@ EUROPEAN = {"en": "en_GB"}
 """Languages that are written in more than one way, and the one that is written here."""
 
 
+@lru_cache(maxsize=4096)
 def date_text(value: PartialDate, language: str) -> str:
     """The date in words, as exact as it is."""
     if value.month is None:
@@ -25,6 +27,7 @@ def number_text(value: int, language: str) -> str:
     return format_decimal(value, locale=language)
 
 
+@lru_cache(maxsize=4096)
 def money_text(amount: int, currency: str, language: str) -> str:
     """A sum with the sign of its currency, without fractions."""
     pattern = "#,##0\u00a0\u00a4"

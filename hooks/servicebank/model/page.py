@@ -1,7 +1,9 @@
 """What is handed to the site: pages and other files."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +13,21 @@ class Contents:
     id: str
     title: str
     level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows inside its frame."""
+
+    view: object
+    """What the template looks up, in the page's language; a frozen value of `publish`."""
+    body: str = ""
+    """Sanitised HTML."""
+    contents: tuple[Contents, ...] = ()
+
+    def itself(self) -> Self:
+        """What a page shows that was ready when the page was made."""
+        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,17 +40,21 @@ class Page:
     title: str
     description: str
     language: str
-    view: object
-    """What the template shows, in the page's language; a frozen value of `publish`."""
-    body: str = ""
-    """Sanitised HTML."""
-    contents: tuple[Contents, ...] = ()
+    show: Callable[[], Shown]
+    """Makes what the page shows, which for thousands of cases is not made before it is drawn."""
+    case: str = ""
+    """The id of the case that the page is about."""
     source: PurePosixPath | None = None
     """The file behind the page, relative to the bank's folder; None for pages made from many."""
     breadcrumbs: tuple[tuple[str, str], ...] = field(default=())
     """(address, title) of the pages above, from the top."""
     alternates: tuple[tuple[str, str], ...] = ()
     """(language code, address) of the same page in each language, when there are several."""
+
+    @property
+    def view(self) -> object:
+        """What the template looks up, made anew each time for pages of cases."""
+        return self.show().view
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +70,5 @@ class Asset:
     """A file that is ready and copied as it is."""
     data: bytes | None = None
     """The bytes of a generated file, which take less room than a text; None for others."""
+    make: Callable[[], str] | None = None
+    """Makes the text of a file that is generated when it is written; None for others."""

@@ -1,8 +1,11 @@
 """A body as sanitised HTML, rendered once for site and book."""
 
+import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from itertools import islice
 
 import markdown
 import nh3
@@ -24,6 +27,8 @@ ATTRIBUTES = {
 THOUSANDS = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
 """The space inside a number, which must not fall between two lines."""
 UNBROKEN = "\N{NO-BREAK SPACE}"
+MOST = 20_000
+"""Bodies that are kept."""
 SCHEMES = {"http", "https", "mailto", "tel", "bank"}
 
 
@@ -52,19 +57,41 @@ class _Renderer:
     def render(self, text: str, folder: str) -> Body:
         self.dialect.begin(folder)
         html = self.markdown.reset().convert(THOUSANDS.sub(UNBROKEN, text))
-        clean = nh3.clean(
-            html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
-        )
         dialect = self.dialect
-        return Body(clean, tuple(dialect.contents), tuple(dialect.notes), dict(dialect.times))
+        return Body(
+            cleaned(html), tuple(dialect.contents), tuple(dialect.notes), dict(dialect.times)
+        )
 
 
-@lru_cache(maxsize=1)
+@cache
 def _renderer() -> _Renderer:
     return _Renderer()
 
 
-@lru_cache(maxsize=20_000)
+_kept: dict[str, Body] = {}
+"""Bodies by what they were rendered from, the oldest first."""
+
+
 def body(text: str, folder: str) -> Body:
     """The body of a text that stands in a folder of the bank; kept by content between builds."""
-    return _renderer().render(text, folder)
+    name = key(text, folder)
+    if name not in _kept:
+        remember({name: _renderer().render(text, folder)})
+    return _kept[name]
+
+
+def key(text: str, folder: str) -> str:
+    """What the body of a text is kept under: the same for the same text in the same folder."""
+    return hashlib.sha256(f"{folder}\n{text}".encode()).hexdigest()
+
+
+def cleaned(html: str) -> str:
+    """The HTML that bodies may have, and nothing else."""
+    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+
+
+def remember(bodies: Mapping[str, Body]) -> None:
+    """Keep bodies that were rendered elsewhere, by their keys."""
+    _kept.update(bodies)
+    for oldest in list(islice(_kept, max(len(_kept) - MOST, 0))):
+        del _kept[oldest]

@@ -9,7 +9,7 @@ from servicebank.language.collation import collate
 from servicebank.language.names import language_name
 from servicebank.language.numbers import date_text
 from servicebank.model.date import PartialDate
-from servicebank.model.page import Asset, Page
+from servicebank.model.page import Asset, Page, Shown
 from servicebank.model.recipe import Choice
 from servicebank.model.sentence import Sentence, say, say_many
 from servicebank.model.vocabulary import Facet
@@ -84,7 +84,7 @@ class BookPage:
                 title=title,
                 description=self.catalog(say("The cases as a book, to read, print and hand out.")),
                 language=self.edition.language,
-                view=BooksView(title, tuple(self._groups()), bool(self.stock.made)),
+                show=Shown(BooksView(title, tuple(self._groups()), bool(self.stock.made))).itself,
             )
 
     def assets(self) -> Iterator[Asset]:

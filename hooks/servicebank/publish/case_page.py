@@ -1,12 +1,13 @@
 """The page of a case."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from servicebank.language.catalog import Catalog
 from servicebank.language.numbers import date_text
 from servicebank.model.bank import Bank
 from servicebank.model.case import Case, Publication, Summary
-from servicebank.model.page import Contents, Page
+from servicebank.model.page import Contents, Page, Shown
 from servicebank.model.roll import Strike
 from servicebank.model.sentence import say
 from servicebank.prose.body import Body, body
@@ -43,21 +44,23 @@ class CasePages:
         yield from map(self._page, self.bank.published)
 
     def _page(self, case: Case) -> Page:
-        address = self.addresses.case(case.id)
-        text = body(case.body, "")
-        view = self._view(case, text)
         return Page(
-            address=address,
+            address=self.addresses.case(case.id),
             template=TEMPLATE,
             title=case.title,
             description=f"{case.summary.need} {case.summary.action}",
             language=self.catalog.language,
-            view=view,
-            body=self.addresses.fill(text.html, address),
-            contents=contents(case.title, text, view, self.catalog),
+            show=partial(self._shown, case),
+            case=case.id,
             source=case.path,
             breadcrumbs=((self.addresses.cases(), self.catalog(say("Cases"))),),
         )
+
+    def _shown(self, case: Case) -> Shown:
+        text = body(case.body, "")
+        view = self._view(case, text)
+        html = self.addresses.fill(text.html, self.addresses.case(case.id))
+        return Shown(view, html, contents(case.title, text, view, self.catalog))
 
     def _view(self, case: Case, text: Body) -> CaseView:
         numbers, contact = numbered(case.sources, text), case.contact

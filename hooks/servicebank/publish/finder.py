@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from servicebank.language.collation import collate
 from servicebank.model.case import Case
-from servicebank.model.page import Contents, Page
+from servicebank.model.page import Contents, Page, Shown
 from servicebank.model.recipe import Choice as Wish
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.upkeep import Extent
@@ -42,8 +42,7 @@ class FinderPage:
             title=title,
             description=of_finder(counted(len(self.edition.cards), self.catalog), self.edition),
             language=self.edition.language,
-            view=self._view(title),
-            contents=(Contents("finder", title, 1),),
+            show=Shown(self._view(title), contents=(Contents("finder", title, 1),)).itself,
         )
 
     def _view(self, title: str) -> FinderView:

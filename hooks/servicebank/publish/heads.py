@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import PurePosixPath
 from urllib.parse import urljoin
 
@@ -13,7 +14,6 @@ from servicebank.model.sentence import say
 from servicebank.model.vocabulary import word
 from servicebank.prose.reference import Reference, bibtex, in_words, ris
 from servicebank.publish.case_page import licence
-from servicebank.publish.case_view import CaseView, SummaryView
 from servicebank.publish.descriptions import shortened
 from servicebank.publish.edition import Edition
 from servicebank.publish.feeds.channels import Channel, channels
@@ -92,7 +92,7 @@ class Heads:
         """The head of a page."""
         bank = word(self.bank.settings.name, page.language)
         subject = self._subject(page)
-        is_article = isinstance(page.view, CaseView | SummaryView | MethodView)
+        is_article = bool(page.case) or isinstance(page.view, MethodView)
         picture, changed = self._picture(page), self.changed(page)
         image = self._whole(picture) if picture else ""
         description = shortened(page.description)
@@ -115,9 +115,9 @@ class Heads:
 
     def changed(self, page: Page) -> date | None:
         """The day when the text of a page was last changed or reviewed, as far as it is known."""
-        if isinstance(page.view, DataView):
-            return last_change(self.bank, self._changes)
         case = self._case(page)
+        if case is None and isinstance(page.view, DataView):
+            return last_change(self.bank, self._changes)
         path = case.path if case else page.source
         days = [self._changes[path]] if path and path in self._changes else []
         if case and case.reviewed:
@@ -130,10 +130,11 @@ class Heads:
 
     def files(self, page: Page) -> Iterator[Asset]:
         """The files that programs read how a page is cited from."""
-        reference, citing = self._reference(page), self._citing(page)
-        if reference and citing:
-            yield Asset(citing.bibtex, content=bibtex(reference))
-            yield Asset(citing.ris, content=ris(reference))
+        reference = self._reference(page)
+        if reference is not None:
+            entry, record = _files(page, reference)
+            yield Asset(entry, make=partial(bibtex, reference))
+            yield Asset(record, make=partial(ris, reference))
 
     def _feeds_of(self, page: Page) -> tuple[Channel, ...]:
         every = self._feeds[page.language]
@@ -144,15 +145,13 @@ class Heads:
         if page.address == edition.root:
             name = edition.word(self.bank.settings.name)
             return f"{name} \u2013 {edition.description.rstrip('.')}"
-        if isinstance(page.view, TermView):
+        if not page.case and isinstance(page.view, TermView):
             told = say("{title}: {count}", title=page.title, count=page.view.count)
             return edition.catalog(told)
         return page.title
 
     def _case(self, page: Page) -> Case | None:
-        if isinstance(page.view, CaseView | SummaryView):
-            return self.bank.cases[page.view.card.id]
-        return None
+        return self.bank.cases[page.case] if page.case else None
 
     def _picture(self, page: Page) -> str:
         case = self._case(page)
@@ -168,15 +167,14 @@ class Heads:
         reference = self._reference(page)
         if reference is None:
             return None
-        name = f"{page.address}{reference.key}"
         catalog = self.editions[page.language].catalog
-        return Citing(in_words(reference, catalog), f"{name}.bib", f"{name}.ris")
+        return Citing(in_words(reference, catalog), *_files(page, reference))
 
     def _reference(self, page: Page) -> Reference | None:
         """How cases, methods and the data as a whole are cited."""
-        if not isinstance(page.view, CaseView | SummaryView | MethodView | DataView):
-            return None
         case = self._case(page)
+        if case is None and not isinstance(page.view, MethodView | DataView):
+            return None
         return Reference(
             key=page.address.rstrip("/").rpartition("/")[2],
             title=page.title,
@@ -186,3 +184,9 @@ class Heads:
             licence=licence(case, self.bank).title if case else self.bank.settings.licence.name,
             changed=self.changed(page),
         )
+
+
+def _files(page: Page, reference: Reference) -> tuple[str, str]:
+    """The addresses of the entry for BibTeX and of the RIS file."""
+    name = f"{page.address}{reference.key}"
+    return f"{name}.bib", f"{name}.ris"

@@ -8,7 +8,6 @@ from urllib.parse import urljoin
 
 from servicebank.model.case import Case, Publication
 from servicebank.model.page import Page
-from servicebank.publish.case_view import CaseView, SummaryView
 from servicebank.publish.edition import Edition
 from servicebank.publish.finder_view import FinderView
 from servicebank.publish.open_data.dataset import dataset
@@ -59,10 +58,10 @@ class LinkedData:
 
     def _kind(self, page: Page) -> Node:
         """What kind of page it is, and what follows from that."""
+        if page.case:
+            case = self.bank.cases[page.case]
+            return {**self._article(page, case.sources), **self._case(page, case)}
         match page.view:
-            case CaseView() | SummaryView():
-                case = self.bank.cases[page.view.card.id]
-                return {**self._article(page, case.sources), **self._case(page, case)}
             case MethodView():
                 method = page.address.rstrip("/").rpartition("/")[2]
                 return self._article(page, self.bank.methods[method].sources)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from servicebank.model.case import Case
-from servicebank.model.page import Page
+from servicebank.model.page import Page, Shown
 from servicebank.model.sentence import say
 from servicebank.prose.body import body
 from servicebank.prose.citation import numbered
@@ -43,9 +44,13 @@ class SummaryPages:
             title=summary.title,
             description=f"{summary.need} {summary.action}",
             language=self.edition.language,
-            view=self._view(case),
+            show=partial(self._shown, case),
+            case=case.id,
             breadcrumbs=((cases, self.catalog(say("Cases"))),),
         )
+
+    def _shown(self, case: Case) -> Shown:
+        return Shown(self._view(case))
 
     def _view(self, case: Case) -> SummaryView:
         return SummaryView(

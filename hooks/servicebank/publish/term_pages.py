@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from servicebank.language.catalog import Catalog
 from servicebank.language.collation import collate
 from servicebank.language.names import language_name
-from servicebank.model.page import Page
+from servicebank.model.page import Page, Shown
 from servicebank.model.recipe import Choice
 from servicebank.model.sentence import Sentence, say, say_many
 from servicebank.model.vocabulary import Facet, Term, Vocabulary
@@ -64,9 +64,11 @@ class TermPages:
             title=title,
             description=self._listed(title, chain(*(shelf.entries for shelf in self._shelves))),
             language=self.edition.language,
-            view=ListView(
-                title, "", self._shelves, self._whole_map(), way_to_book(Choice(), self.edition)
-            ),
+            show=Shown(
+                ListView(
+                    title, "", self._shelves, self._whole_map(), way_to_book(Choice(), self.edition)
+                )
+            ).itself,
         )
 
     @cached_property
@@ -94,7 +96,7 @@ class TermPages:
             title=shelf.title,
             description=shelf.note or self._listed(shelf.title, shelf.entries),
             language=self.edition.language,
-            view=ListView(shelf.title, shelf.note, (Shelf("", "", shelf.entries),)),
+            show=Shown(ListView(shelf.title, shelf.note, (Shelf("", "", shelf.entries),))).itself,
             breadcrumbs=((self._facet_link.address, self._facet_link.title),),
         )
 
@@ -143,7 +145,7 @@ class TermPages:
             title=title,
             description=of_term(title, definition, view.cases, self.edition),
             language=self.edition.language,
-            view=view,
+            show=Shown(view).itself,
             breadcrumbs=tuple((link.address, link.title) for link in (self._facet_link, *above)),
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from servicebank.language.collation import collate
 from servicebank.model.bank import Abstract, Collection, Method
 from servicebank.model.link import COLLECTIONS, METHODS
-from servicebank.model.page import Contents, Page
+from servicebank.model.page import Contents, Page, Shown
 from servicebank.model.recipe import Choice
 from servicebank.model.sentence import Sentence, say, say_many
 from servicebank.prose.body import body
@@ -65,7 +65,7 @@ class TextPages:
                 self.catalog(title), (one.title for one in shelf.entries), self.edition
             ),
             language=self.edition.language,
-            view=ListView(self.catalog(title), "", (shelf,)),
+            show=Shown(ListView(self.catalog(title), "", (shelf,))).itself,
         )
 
     def _method_entry(self, method: Method) -> Counted:
@@ -87,23 +87,21 @@ class TextPages:
         text = body(method.body, METHODS)
         numbers = numbered(method.sources, text)
         licence = self.bank.settings.licence
+        view = MethodView(
+            title=method.abstract.title,
+            summary=method.abstract.summary,
+            sources=entries(method.sources, numbers, text, self.catalog),
+            cases=tuple(self.edition.cards[case] for case in self.edition.index.used_by[method.id]),
+            licence=Link(licence.url, licence.name),
+        )
+        html = self.addresses.fill(text.html, address)
         return Page(
             address=address,
             template="method.html",
             title=method.abstract.title,
             description=method.abstract.summary,
             language=self.edition.language,
-            view=MethodView(
-                title=method.abstract.title,
-                summary=method.abstract.summary,
-                sources=entries(method.sources, numbers, text, self.catalog),
-                cases=tuple(
-                    self.edition.cards[case] for case in self.edition.index.used_by[method.id]
-                ),
-                licence=Link(licence.url, licence.name),
-            ),
-            body=self.addresses.fill(text.html, address),
-            contents=(*text.contents, *self._after(method)),
+            show=Shown(view, html, (*text.contents, *self._after(method))).itself,
             source=method.path,
             breadcrumbs=((self.addresses.methods(), self.catalog(METHODS_TITLE)),),
         )
@@ -117,21 +115,20 @@ class TextPages:
     def _collection(self, collection: Collection) -> Page:
         address = self.addresses.collection(collection.id)
         text = body(collection.body, COLLECTIONS)
+        view = CollectionView(
+            title=collection.abstract.title,
+            summary=collection.abstract.summary,
+            curator=collection.curator or "",
+            book=way_to_book(Choice(collections=(collection.id,)), self.edition),
+            cases=self._chosen(collection),
+        )
         return Page(
             address=address,
             template="collection.html",
             title=collection.abstract.title,
             description=collection.abstract.summary,
             language=self.edition.language,
-            view=CollectionView(
-                title=collection.abstract.title,
-                summary=collection.abstract.summary,
-                curator=collection.curator or "",
-                book=way_to_book(Choice(collections=(collection.id,)), self.edition),
-                cases=self._chosen(collection),
-            ),
-            body=self.addresses.fill(text.html, address),
-            contents=text.contents,
+            show=Shown(view, self.addresses.fill(text.html, address), text.contents).itself,
             source=collection.path,
             breadcrumbs=((self.addresses.collections(), self.catalog(COLLECTIONS_TITLE)),),
         )

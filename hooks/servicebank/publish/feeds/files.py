@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import PurePosixPath
 
 from servicebank.model.page import Asset
@@ -28,7 +29,7 @@ def feeds(
         identity = Identity(edition.bank.settings, lives)
         atom = Atom(edition, address, known, identity)
         for channel in (*channels(edition), *kept(edition)):
-            yield Asset(channel.address, content=atom.text(channel))
+            yield Asset(channel.address, make=partial(atom.text, channel))
         if edition.is_whole and edition.cases:
             calendar = Calendar(edition, address, known, identity, today)
-            yield Asset(REVIEWS, content=calendar.text())
+            yield Asset(REVIEWS, make=calendar.text)

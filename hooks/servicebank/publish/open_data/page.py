@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from servicebank.language.names import language_name
-from servicebank.model.page import Page
+from servicebank.model.page import Page, Shown
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.vocabulary import word
 from servicebank.prose.table import columns
@@ -42,7 +42,7 @@ class DataPage:
                 title=title,
                 description=self.catalog(told),
                 language=self.edition.language,
-                view=self._view(title),
+                show=Shown(self._view(title)).itself,
             )
 
     def _view(self, title: str) -> DataView:

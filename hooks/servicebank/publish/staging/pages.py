@@ -50,8 +50,8 @@ class Stage:
             "lang": page.language,
             "date": head.changed,
         }
-        if isinstance(page.view, CaseView | SummaryView):
-            front |= self._of_case(self.edition.bank.cases[page.view.card.id])
+        if page.case:
+            front |= self._of_case(self.edition.bank.cases[page.case])
         use = self._texts.use(head.citing, head.feed, links)
         return written(front, blocks(self._above(page, links), self._body(page, use, links)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from servicebank.model.page import Page
+from servicebank.model.page import Page, Shown
 from servicebank.model.sentence import say
 from servicebank.model.vocabulary import Facet
 from servicebank.publish.edition import Edition
@@ -40,7 +40,7 @@ def moved(editions: tuple[Edition, ...], pages: Iterable[Page]) -> Iterator[Page
             title=title,
             description=title,
             language=edition.language,
-            view=MovedView(title, target, living.get(target, f"/{target}")),
+            show=Shown(MovedView(title, target, living.get(target, f"/{target}"))).itself,
         )
 
 

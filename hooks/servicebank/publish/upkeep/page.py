@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from servicebank.language.catalog import Catalog
 from servicebank.language.names import language_name
 from servicebank.model.case import Case, Evidence
-from servicebank.model.page import Contents, Page
+from servicebank.model.page import Contents, Page, Shown
 from servicebank.model.sentence import Sentence, say, say_many
 from servicebank.model.upkeep import Upkeep
 from servicebank.publish.cards import Card
@@ -85,7 +85,12 @@ class UpkeepPage:
             return
         chores = tuple(self._chores())
         title = self.catalog(TITLE)
-        shown = tuple(chore for chore in chores if chore.tasks)
+        waiting = tuple(chore for chore in chores if chore.tasks)
+        view = UpkeepView(title, waiting, tuple(chore.title for chore in chores if not chore.tasks))
+        contents = (
+            Contents("upkeep", title, 1),
+            *(Contents(chore.id, chore.title, 2) for chore in waiting),
+        )
         yield Page(
             address=address,
             template=TEMPLATE,
@@ -94,13 +99,7 @@ class UpkeepPage:
                 say("What needs doing for the cases to stay true, computed anew at every build.")
             ),
             language=self.edition.language,
-            view=UpkeepView(
-                title, shown, tuple(chore.title for chore in chores if not chore.tasks)
-            ),
-            contents=(
-                Contents("upkeep", title, 1),
-                *(Contents(chore.id, chore.title, 2) for chore in shown),
-            ),
+            show=Shown(view, contents=contents).itself,
         )
 
     def _chores(self) -> Iterator[Chore]:

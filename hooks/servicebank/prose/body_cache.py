@@ -1,0 +1,95 @@
+"""Rendered bodies on disk, from one build to the next."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from servicebank.prose.body import Body, cleaned
+
+TOOLS = ("Markdown", "nh3")
+"""What bodies are rendered by, beside this package."""
+BODY = TypeAdapter(Body)
+
+
+class BodyCache:
+    """A file of bodies, each on a line of its own after a sum of what stands there.
+
+    It is read without trust: what other versions have made, or is not what was written, is as if it
+    were not there, and the rest is sanitised again.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """`path` is that of the file, which need not be there."""
+        self._path = path
+        self._lines: dict[str, str] = {}
+        self._lacks = False
+
+    def read(self) -> None:
+        """Have the lines at hand; none when the file cannot be read or others have made it."""
+        try:
+            first, *lines = self._path.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError, ValueError):
+            return
+        if first == makers():
+            self._lines = {line[:64]: line for line in lines}
+
+    def body(self, key: str) -> Body | None:
+        """The body with a key of `prose.body.key`; None when it is not kept, or not whole."""
+        body = self._kept(key)
+        self._lacks |= body is None
+        return body
+
+    def write(self, bodies: Mapping[str, Body]) -> None:
+        """Keep some bodies and no others; a folder that cannot be written to is left alone."""
+        if bodies.keys() == self._lines.keys() and not self._lacks:
+            return
+        text = "".join(f"{line}\n" for line in (makers(), *_lines(bodies)))
+        draft = self._path.with_suffix(".draft")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_text(text, encoding="utf-8", newline="\n")
+            draft.replace(self._path)
+        except OSError:
+            draft.unlink(missing_ok=True)
+
+    def _kept(self, key: str) -> Body | None:
+        line = self._lines.get(key, "")
+        told = line[130:]
+        if line[65:129] != _sum(key, told):
+            return None
+        try:
+            body = BODY.validate_json(told)
+        except ValidationError:
+            return None
+        return replace(body, html=cleaned(body.html))
+
+
+def _lines(bodies: Mapping[str, Body]) -> Iterator[str]:
+    for key, body in sorted(bodies.items()):
+        told = BODY.dump_json(body).decode()
+        yield f"{key} {_sum(key, told)} {told}"
+
+
+@cache
+def makers() -> str:
+    """What stands for everything that decides how a body is rendered: versions and our own code."""
+    here = files("servicebank.prose")
+    sources = (
+        entry.read_bytes()
+        for entry in sorted(here.iterdir(), key=lambda entry: entry.name)
+        if entry.name.endswith(".py")
+    )
+    digest = hashlib.sha256()
+    for part in (*(f"{tool} {version(tool)}".encode() for tool in TOOLS), *sources):
+        digest.update(len(part).to_bytes(8) + part)
+    return digest.hexdigest()
+
+
+def _sum(key: str, told: str) -> str:
+    return hashlib.sha256(f"{key} {told}".encode()).hexdigest()
