@@ -4,7 +4,6 @@
 `--cases 100` one size of the banks that are built side by side.
 """
 
-import argparse
 import shlex
 import signal
 import subprocess
@@ -13,6 +12,8 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import click
 
 from tests.bench.build import SIZES
 from tests.bench.figures import BUDGETS, BUILDS, Measure, Outcome
@@ -45,35 +46,34 @@ def keep(found: Sequence[Measure | Outcome], day: str, *, is_whole: bool) -> Non
     KEPT.write_text(page(budgets, builds, run), encoding="utf-8")
 
 
-def main() -> int:
+@click.command()
+@click.argument("parts", nargs=-1, type=click.Choice([*PARTS]))
+@click.option("--cases", "sizes", type=click.IntRange(2), multiple=True, default=SIZES)
+def main(parts: Collection[str], sizes: Collection[int]) -> None:
     """Tell of each figure as soon as it is there, and print and keep the tables at the end."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench")
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []])
-    parser.add_argument("--cases", type=int, action="append")
-    chosen = parser.parse_args()
-    parts, sizes = chosen.parts or [*PARTS], chosen.cases or [*SIZES]
     day = datetime.now(UTC).date().isoformat()
     found: list[Measure | Outcome] = []
     is_whole = False
     try:
-        for one in told(parts, sizes):
+        for one in told(parts or PARTS, sizes):
             found.append(one)
-            print(*one.cells(day), sep=" | ", file=sys.stderr, flush=True)  # noqa: T201 - progress
-        is_whole = {*parts} == PARTS.keys() and {*sizes} == {*SIZES}
+            click.echo(" | ".join(one.cells(day)), err=True)
+        is_whole = {*(parts or PARTS)} == {*PARTS} and {*sizes} == {*SIZES}
     finally:
         keep(found, day, is_whole=is_whole)
     for table in tables(found, day):
-        print(*table.lines(), "", sep="\n")  # noqa: T201 - it is what the bench is for
-    if "search" in parts:
+        click.echo("\n".join((*table.lines(), "")))
+    if "search" in (parts or PARTS):
         with TemporaryDirectory() as folder:
-            print(*search.report(Path(folder)), sep="\n")  # noqa: T201 - as above
-    return int(any(isinstance(one, Measure) and one.is_missed for one in found))
+            click.echo("\n".join(search.report(Path(folder))))
+    if any(isinstance(one, Measure) and one.is_missed for one in found):
+        sys.exit(1)
 
 
 if __name__ == "__main__":
     # Whoever ends the bench ends what it has started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
-        sys.exit(main())
+        main()
     except subprocess.CalledProcessError as error:
         sys.exit(f"{error}\n{error.output or ''}{error.stderr or ''}")

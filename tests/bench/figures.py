@@ -105,5 +105,5 @@ class Outcome:
 
 
 def thousands(number: int) -> str:
-    """A number as people write it."""
-    return f"{number:,}".replace(",", " ")
+    """A number as people write it: four figures stand together."""
+    return str(number) if number < 10_000 else f"{number:,}".replace(",", " ")
