@@ -45,7 +45,7 @@ format: $(TEST_READY)  ## Put the code in order.
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ruff check --fix $(SOURCES)
 
-bench: $(TEST_READY)  ## Measure the speed budgets; takes a few minutes.
+bench: $(TEST_READY) browser  ## Measure the speed budgets, beside other engines, and write docs/audit/bench.md; needs the network once, takes half an hour.
 	$(BIN)/python -m tests.bench
 
 parity: $(TEST_READY)  ## Stage the site, build it with another engine and compare; needs the network once.

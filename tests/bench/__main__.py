@@ -1,80 +1,79 @@
-"""Measures each budget and prints a table; exits 1 when one is missed."""
+"""Measures, prints tables and keeps them in docs/audit/bench.md; exits 1 when a budget is missed.
 
+`python -m tests.bench` measures all; `python -m tests.bench build serve` some parts, and
+`--cases 100` one size of the banks that are built side by side.
+"""
+
+import shlex
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Collection, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
-from tests.bench import book, build, check
-from tests.chromium import chromium
+import click
+
+from tests.bench.build import SIZES
+from tests.bench.figures import BUDGETS, BUILDS, Measure, Outcome
+from tests.bench.page import conditions, page, tables
+from tests.bench.parts import PARTS
+from tests.makers import ROOT
 from tests.search import measure as search
 
-
-class Measure(NamedTuple):
-    """One figure, mostly a ratio, and what it must not exceed."""
-
-    name: str
-    figure: float
-    budget: float
+KEPT = ROOT / "docs" / "audit" / "bench.md"
 
 
-def measures(folder: Path) -> Iterator[Measure]:
-    """Every budget that has a bench, each measured when asked for."""
-    first, everything, memory = check.ratio_of_first, check.ratio_of_all, check.megabytes
-    yield Measure("check, 10 000 cases / reading and composing them", first(folder), 2.5)
-    yield Measure("check, all rules / Python-Markdown on the bodies", everything(folder), 1.5)
-    yield Measure("check, all rules, 10 000 cases, megabytes", memory(folder), 600)
-    yield Measure("build, 1000 cases / stock Material, same Markdown", build.ratio(folder), 0.35)
-    grown = build.growth(folder)
-    yield Measure("build, growth to 10 000 / that of bare Material", grown, 1.15)
-    with chromium() as browser:
-        fetched = search.kilobytes(browser, build.large(folder))
-    yield Measure("search, first for one word, 10 000 cases, kilobytes", fetched, 290)
+def told(parts: Collection[str], sizes: Collection[int]) -> Iterator[Measure | Outcome]:
+    """What some parts measure, each in a folder of its own."""
+    for name, part in PARTS.items():
+        if name in parts:
+            with TemporaryDirectory() as folder:
+                yield from part(Path(folder), sizes)
 
 
-def book_measures(folder: Path) -> Iterator[Measure]:
-    """How long the book takes."""
-    ratio = book.ratio(folder / "weasyprint")
-    if ratio is not None:
-        yield Measure("book, PDF of 100 cases / WeasyPrint, same text", ratio, 0.35)
-    yield Measure("book, PDF of 1000 cases / of 100", book.growth(folder / "growth"), 12)
-    yield Measure("book, the whole bank in three forms, seconds", book.whole(folder), 60)
-    yield Measure("book, the same, megabytes", book.megabytes(folder), 1000)
+def keep(found: Sequence[Measure | Outcome], day: str, *, is_whole: bool) -> None:
+    """Write the page; what was not measured stays as it was, unless all was to be measured."""
+    usual = [one for one in found if isinstance(one, Measure) or one.cases in SIZES]
+    if not usual:
+        return
+    budgets, builds = tables(usual, day)
+    if not is_whole:
+        old = KEPT.read_text(encoding="utf-8")
+        budgets, builds = budgets.over(BUDGETS.read(old)), builds.over(BUILDS.read(old))
+    run = conditions(shlex.join(["python", "-m", "tests.bench", *sys.argv[1:]]), day)
+    KEPT.write_text(page(budgets, builds, run), encoding="utf-8")
 
 
-def search_measures(folder: Path) -> Iterator[Measure]:
-    """What the search finds and costs, on this repository's own site."""
-    site = search.built(folder / "site")
-    with chromium() as browser:
-        yield Measure(
-            "search, per cent not in the first five, kept aside", search.misses(browser, site), 5
-        )
-        yield Measure("search, first for one word, kilobytes", search.kilobytes(browser, site), 185)
-        yield Measure(
-            "search, typing to results, milliseconds", search.milliseconds(browser, site), 150
-        )
-
-
-def main() -> int:
-    """Print a line for each measure as soon as it is there."""
-    missed = False
-    with TemporaryDirectory() as folder:
-        parts = (search_measures, book_measures, measures)
-        for measure in chain.from_iterable(part(Path(folder)) for part in parts):
-            is_kept = measure.figure <= measure.budget
-            missed |= not is_kept
-            mark = "kept" if is_kept else "MISSED"
-            row = f"{measure.name:<55}{measure.figure:>7.2f}  ≤ {measure.budget:<6}{mark}"
-            print(row, flush=True)  # noqa: T201 - it is what the bench is for
-        print(*search.report(Path(folder) / "search"), sep="\n")  # noqa: T201 - as above
-    return int(missed)
+@click.command()
+@click.argument("parts", nargs=-1, type=click.Choice([*PARTS]))
+@click.option("--cases", "sizes", type=click.IntRange(2), multiple=True, default=SIZES)
+def main(parts: Collection[str], sizes: Collection[int]) -> None:
+    """Tell of each figure as soon as it is there, and print and keep the tables at the end."""
+    day = datetime.now(UTC).date().isoformat()
+    found: list[Measure | Outcome] = []
+    is_whole = False
+    try:
+        for one in told(parts or PARTS, sizes):
+            found.append(one)
+            click.echo(" | ".join(one.cells(day)), err=True)
+        is_whole = {*(parts or PARTS)} == {*PARTS} and {*sizes} == {*SIZES}
+    finally:
+        keep(found, day, is_whole=is_whole)
+    for table in tables(found, day):
+        click.echo("\n".join((*table.lines(), "")))
+    if "search" in (parts or PARTS):
+        with TemporaryDirectory() as folder:
+            click.echo("\n".join(search.report(Path(folder))))
+    if any(isinstance(one, Measure) and one.is_missed for one in found):
+        sys.exit(1)
 
 
 if __name__ == "__main__":
+    # Whoever ends the bench ends what it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
-        sys.exit(main())
+        main()
     except subprocess.CalledProcessError as error:
-        sys.exit(f"{error}\n{error.stdout}\n{error.stderr}")
+        sys.exit(f"{error}\n{error.output or ''}{error.stderr or ''}")

@@ -1,9 +1,7 @@
 """The book as PDF: against WeasyPrint on the same text, as the bank grows, and the whole bank."""
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,8 +12,7 @@ from servicebank.export.press import Press
 from servicebank.model.recipe import Recipe
 from servicebank.source.history import History
 from servicebank.tag.index import index
-from tests.bench.check import MEASURE
-from tests.bench.clock import interleaved, seconds
+from tests.bench.clock import interleaved, run, seconds
 from tests.bench.generator import write_bank
 from tests.makers import ROOT, TODAY, checked
 
@@ -90,10 +87,7 @@ def whole(folder: Path) -> float:
 def megabytes(folder: Path) -> float:
     """The most memory that one process of the same takes."""
     command = _command(ROOT / "cases", folder, "pdf", "docx", "epub")
-    done = subprocess.run(
-        [sys.executable, "-c", MEASURE, *command], check=True, capture_output=True, text=True
-    )
-    return int(done.stdout) / 1024
+    return run([command], ROOT).megabytes
 
 
 def _page(book: Book) -> str:
@@ -110,5 +104,4 @@ def _page(book: Book) -> str:
 
 
 def _command(bank: Path, folder: Path, *forms: str) -> list[str | Path]:
-    os.environ["PYTHONPATH"] = str(ROOT)
     return [sys.executable, "-c", WRITE, bank, folder, *forms]

@@ -1,68 +1,115 @@
-"""A whole build against stock Material on the same Markdown, and how it grows with the bank."""
+"""Whole builds side by side: this project, the theme it stands on, and other generators."""
 
 import shutil
-import sys
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.bench.clock import interleaved, seconds
+from tests.bench.clock import LONG, Run, run
+from tests.bench.engines import (
+    BARE,
+    CHANGED,
+    COLD,
+    ENGINES,
+    HUGO,
+    SITE,
+    STOCK,
+    ZENSICAL,
+    Engine,
+    NotInstalledError,
+)
+from tests.bench.figures import Measure, Outcome, Site, thousands
 from tests.bench.generator import write_bank
 
-FEW, MANY = 1000, 10_000
-ROOT = Path(__file__).parents[2]
-STOCK = "site_name: Stock\ntheme:\n  name: material\n  language: sv\n"
-BARE = f"{STOCK}plugins: []\nnav: [index.md]\n"
-MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
-PAGEFIND = (sys.executable, "-m", "pagefind", "--silent", "--site", "site")
+SIZES = (100, 1000, 10_000)
+FEW, MANY = SIZES[1:]
+BEST_OF = 2
+"""Runs of each build, in turns with the others; of the largest size there is but one."""
+MOST = 200
+"""Seconds that a build by another engine may take."""
+OURS = {engine.name for engine in ENGINES if engine.project == COLD.project}
+
+Outcomes = Mapping[tuple[str, int], Outcome]
 
 
-def ratio(folder: Path) -> float:
-    """This project and stock Material with its own nav and search, cold; the better of two runs."""
-    ours, stock = lay_ours(folder / "ours", FEW), _lay(folder / "stock", FEW, STOCK)
-    return interleaved(MKDOCS, MKDOCS, (ours, stock), rounds=2)
+def outcomes(folder: Path, sizes: Iterable[int]) -> Iterator[Outcome]:
+    """Each size built by each engine; this project's last site of each stays, see `site`."""
+    smaller: Sequence[Outcome] = ()
+    for cases in sorted(sizes):
+        bank = write_bank(folder / str(cases) / "bank", cases)
+        smaller = _side_by_side(bank, cases, smaller)
+        yield from smaller
+        for name in {engine.project for engine in ENGINES} - {COLD.project}:
+            shutil.rmtree(bank.parent / name, ignore_errors=True)
 
 
-def growth(folder: Path) -> float:
-    """How many times longer ten times the cases take, against Material without nav and Pagefind.
-
-    Leaves this project's site of the larger bank in `folder`, as `large` tells.
-    """
-    ours = _times(lambda cases: _ours(folder / f"grown-{cases}", cases))
-    return ours / _times(lambda cases: _bare(folder / f"bare-{cases}", cases))
+def site(folder: Path, cases: int) -> Path:
+    """The site of this project that `outcomes` has left."""
+    return folder / str(cases) / COLD.project / SITE
 
 
-def large(folder: Path) -> Path:
-    """The site that `growth` has built of many cases."""
-    return folder / f"grown-{MANY}" / "site"
+def budgets(told: Iterable[Outcome]) -> Iterator[Measure]:
+    """What the design allows, where the sizes that it speaks of were built."""
+    by_name = {(one.name, one.cases): one for one in told}
+    sizes = {cases for _, cases in by_name}
+    if FEW in sizes:
+        yield from _budgets_of_few(by_name)
+    if {FEW, MANY} <= sizes:
+        ours, bare = (_over(by_name, (one, MANY), (one, FEW)) for one in (COLD, BARE))
+        grown = ours / bare if ours and bare else None
+        yield Measure("build, growth to 10 000 / that of bare Material", grown, 1.15)
+    if MANY in sizes:
+        cold = by_name[COLD.name, MANY].run
+        held = cold.outside if cold else 0
+        yield Measure("build, 10 000 cases, megabytes outside Pagefind", held or None, 1200)
 
 
-def lay_ours(folder: Path, cases: int) -> Path:
-    """A project with this repository's code and generated cases."""
-    write_bank(folder / "cases", cases)
-    for name in ("docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    return folder
+def _budgets_of_few(told: Outcomes) -> Iterator[Measure]:
+    def beside(other: Engine) -> float | None:
+        return _over(told, (COLD, FEW), (other, FEW))
+
+    yield Measure("build, 1000 cases / stock Material, same Markdown", beside(STOCK), 0.35)
+    yield Measure("build, 1000 cases / Zensical, same Markdown", beside(ZENSICAL), 1, is_below=True)
+    yield Measure("build, 1000 cases / Hugo and Pagefind, same Markdown", beside(HUGO), 8)
+    changed = _over(told, (CHANGED, FEW), (COLD, FEW))
+    yield Measure("build, 1000 cases, warm with one edited / cold", changed, 0.5)
 
 
-def _lay(folder: Path, cases: int, settings: str) -> Path:
-    """A project of the theme alone, with the same cases as pages."""
-    bank = write_bank(folder / "cases", cases)
-    shutil.copytree(bank, folder / "docs", ignore=shutil.ignore_patterns("*.yml"))
-    (folder / "docs" / "index.md").write_text("# Stock\n", encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    return folder
+def _over(told: Outcomes, one: tuple[Engine, int], other: tuple[Engine, int]) -> float | None:
+    match [told[engine.name, cases].run for engine, cases in (one, other)]:
+        case [Run() as first, Run() as second]:
+            return first.seconds / second.seconds
+    return None
 
 
-def _times(build: Callable[[int], float]) -> float:
-    few = build(FEW)
-    return build(MANY) / few
+def _side_by_side(bank: Path, cases: int, smaller: Iterable[Outcome]) -> Sequence[Outcome]:
+    best = dict(_hopeless(smaller, cases))
+    for engine in ENGINES * (1 if cases >= MANY else BEST_OF):
+        last = best.get(engine.name)
+        if last is None or not last.reason:
+            now = _outcome(engine, bank, cases)
+            best[engine.name] = min(last or now, now, key=lambda one: one.seconds)
+    return [best[engine.name] for engine in ENGINES]
 
 
-def _ours(folder: Path, cases: int) -> float:
-    return seconds(MKDOCS, lay_ours(folder, cases))
+def _hopeless(smaller: Iterable[Outcome], cases: int) -> Iterator[tuple[str, Outcome]]:
+    """What need not be tried: less could not be built, or took so long that more cannot."""
+    for one in smaller:
+        grown = one.seconds * cases / one.cases
+        if one.reason:
+            yield one.name, Outcome(cases, one.name, reason=one.reason)
+        elif one.name not in OURS and grown > MOST:
+            told = f"beyond {MOST} s, as {thousands(one.cases)} took {one.seconds:.0f}"
+            yield one.name, Outcome(cases, one.name, reason=told)
 
 
-def _bare(folder: Path, cases: int) -> float:
-    project = _lay(folder, cases, BARE)
-    return seconds(MKDOCS, project) + seconds(PAGEFIND, project)
+def _outcome(engine: Engine, bank: Path, cases: int) -> Outcome:
+    project = bank.parent / engine.project
+    try:
+        commands = engine.commands()
+        if not project.exists():
+            engine.lay(bank, project)
+        engine.ready(project)
+        took = run(commands, project, LONG if engine.name in OURS else MOST)
+    except (NotInstalledError, TimeoutError) as reason:
+        return Outcome(cases, engine.name, reason=str(reason))
+    return Outcome(cases, engine.name, took, Site.at(project / SITE))

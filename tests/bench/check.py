@@ -1,6 +1,5 @@
 """``servicebank check`` against the least that a program could do with the same files."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from servicebank.check.rules import (
     text,
     values,
 )
-from tests.bench.clock import interleaved
+from tests.bench.clock import interleaved, run
 from tests.bench.generator import write_bank
 
 CASES = 10_000
@@ -34,11 +33,6 @@ import pathlib, sys, markdown
 for path in sorted(pathlib.Path(sys.argv[1]).glob("*.md")):
     text = path.read_text(encoding="utf-8")
     markdown.markdown(text[text.index("\\n---\\n") + 5:], extensions=["tables"])
-"""
-MEASURE = """
-import resource, subprocess, sys
-subprocess.run(sys.argv[1:], check=True, capture_output=True)
-print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 FIRST = (text, names, fields, values, terms, dates, sections, citations, links, markup)
 """The families that every bank needs; the others look at the language of the texts."""
@@ -60,18 +54,7 @@ def ratio_of_all(folder: Path) -> float:
 def megabytes(folder: Path) -> float:
     """The most memory that all rules take."""
     home = write_bank(folder / "memory" / "cases", CASES)
-    command: list[str | Path] = [
-        sys.executable,
-        "-c",
-        MEASURE,
-        sys.executable,
-        "-m",
-        "servicebank",
-        "check",
-        home,
-    ]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return int(done.stdout) / 1024
+    return run([[sys.executable, "-m", "servicebank", "check", home]], home).megabytes
 
 
 def _ratio(home: Path, yardstick: str) -> float:

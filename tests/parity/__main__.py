@@ -44,9 +44,9 @@ def compared(folder: Path) -> tuple[str, tuple[Result, ...]]:
     command = (sys.executable, "-m", "servicebank", "stage", str(staged))
     subprocess.run(command, cwd=ROOT, env=environment(), check=True)
     for engine in ENGINES:
-        theirs = engine.site(staged, folder / engine.name)
+        theirs = engine.site(staged, folder / engine.package.name)
         if theirs is not None:
-            return engine.package, tuple(results(Site(site), Site(theirs), CASES, REASONS))
+            return str(engine.package), tuple(results(Site(site), Site(theirs), CASES, REASONS))
     raise SystemExit("None of the engines can be installed.")
 
 
