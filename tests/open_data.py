@@ -48,7 +48,7 @@ def documents(
     ).bank
     catalogs = {language: Catalog.load(language) for language in bank.settings.languages}
     data = OpenData(bank, catalogs, address, CHANGES if changes is None else changes)
-    return {asset.address: (asset.data or b"").decode() for asset in data.assets()}
+    return {asset.address: asset.written().decode() for asset in data.assets()}
 
 
 def read(found: Mapping[str, str], address: str) -> Any:  # noqa: ANN401 - JSON

@@ -3,11 +3,12 @@
 import gzip
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from servicebank.host.search import index_site
+from servicebank.host.search import Indexing
 from servicebank.model.errors import SearchIndexError
 from servicebank.publish.search_cases import SearchCases, Values
 
@@ -17,12 +18,28 @@ PAGE = """\
 """
 
 
-def _site(folder: Path, *titles: str) -> Path:
+def _begun(site: Path, titles: Sequence[str], searches: tuple[SearchCases, ...]) -> Indexing:
+    """The engine at work on some pages for a site."""
+    indexing = Indexing(site, searches)
     for title in titles:
-        page = folder / title / "index.html"
-        page.parent.mkdir()
+        page = indexing.pages / title / "index.html"
+        page.parent.mkdir(parents=True)
         page.write_text(PAGE.format(title), encoding="utf-8")
-    return folder
+    for search in searches:
+        indexing.begin(search.language)
+    return indexing
+
+
+def _ended(indexing: Indexing) -> None:
+    try:
+        indexing.end()
+    finally:
+        indexing.stop()
+
+
+def _index(site: Path, titles: Sequence[str], searches: tuple[SearchCases, ...]) -> None:
+    """Index some pages for a site."""
+    _ended(_begun(site, titles, searches))
 
 
 def _searches(*cases: str, language: str = "sv") -> tuple[SearchCases, ...]:
@@ -31,7 +48,7 @@ def _searches(*cases: str, language: str = "sv") -> tuple[SearchCases, ...]:
 
 
 def test_a_whole_index_is_taken(tmp_path: Path) -> None:
-    index_site(_site(tmp_path, "macken", "butiken"), _searches("macken", "butiken"))
+    _index(tmp_path, ["macken", "butiken"], _searches("macken", "butiken"))
 
     assert (tmp_path / "pagefind" / "pagefind-entry.json").is_file()
     assert (tmp_path / "pagefind" / "pagefind.js").is_file()
@@ -45,7 +62,7 @@ def _code(number: int) -> str:
 
 def test_cases_are_numbered_as_the_index_numbers_them(tmp_path: Path) -> None:
     titles = [f"mack-{number}" for number in range(40)]
-    index_site(_site(tmp_path, *titles), _searches(*titles))
+    _index(tmp_path, titles, _searches(*titles))
 
     pagefind, words = tmp_path / "pagefind", tmp_path / "data" / "search"
     told = json.loads((words / "sv-cases.json").read_text(encoding="utf-8"))
@@ -66,11 +83,11 @@ def test_an_index_that_lists_pages_in_another_way_is_refused(
     monkeypatch.setattr("servicebank.host.search.PAGE", re.compile(rb"(never)"))
 
     with pytest.raises(SearchIndexError, match=r"pf_meta does not tell of sv_\w+"):
-        index_site(_site(tmp_path, "macken"), _searches("macken"))
+        _index(tmp_path, ["macken"], _searches("macken"))
 
 
 def test_a_site_without_cases_has_no_index_and_is_told_so(tmp_path: Path) -> None:
-    index_site(_site(tmp_path, "macken"), _searches())
+    _index(tmp_path, ["macken"], _searches())
 
     assert not (tmp_path / "pagefind").exists()
     told = json.loads((tmp_path / "data/search/sv-cases.json").read_text(encoding="utf-8"))
@@ -82,27 +99,28 @@ def test_an_index_with_other_cases_than_the_bank_is_refused(
     tmp_path: Path, cases: tuple[str, ...]
 ) -> None:
     with pytest.raises(SearchIndexError, match=f"holds 2 cases of {len(cases)}"):
-        index_site(_site(tmp_path, "macken", "butiken"), _searches(*cases))
+        _index(tmp_path, ["macken", "butiken"], _searches(*cases))
 
 
 def test_an_index_with_an_empty_file_is_refused(tmp_path: Path) -> None:
-    left = tmp_path / "pagefind" / "fragment" / "cut-short.pf_fragment"
-    left.parent.mkdir(parents=True)
+    indexing = _begun(tmp_path, ["macken"], _searches("macken"))
+    left = indexing.pages.with_name("index-sv") / "fragment" / "cut-short.pf_fragment"
+    left.parent.mkdir(parents=True, exist_ok=True)
     left.touch()
 
     with pytest.raises(SearchIndexError, match=r"empty files: cut-short\.pf_fragment"):
-        index_site(_site(tmp_path, "macken"), _searches("macken"))
+        _ended(indexing)
 
 
 def test_an_index_without_its_entry_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PAGEFIND_OUTPUT_SUBDIR", "elsewhere")
+    monkeypatch.setattr("servicebank.host.search.ENTRY", "elsewhere.json")
 
-    with pytest.raises(SearchIndexError, match=r"has no pagefind-entry\.json"):
-        index_site(_site(tmp_path, "macken"), _searches("macken"))
+    with pytest.raises(SearchIndexError, match=r"has no elsewhere\.json"):
+        _index(tmp_path, ["macken"], _searches("macken"))
 
 
 def test_a_failure_of_the_command_is_told(tmp_path: Path) -> None:
     with pytest.raises(SearchIndexError, match="pagefind ended with"):
-        index_site(tmp_path / "nowhere", _searches("macken"))
+        _index(tmp_path, [], _searches("macken"))

@@ -38,7 +38,7 @@ def test_the_page_tells_other_rooms_what_they_need() -> None:
 def test_the_headings_of_the_text_are_its_contents() -> None:
     made = page(a_site({"a-case": a_case_text()}), ADDRESS)
 
-    assert [entry.id for entry in made.contents] == [
+    assert [entry.id for entry in made.show().contents] == [
         "in-brief",
         "facts",
         "utgangslage",
@@ -54,7 +54,7 @@ def test_links_in_the_text_lead_to_pages() -> None:
     body = BODY.replace("Byn saknade", "Se [macken](macken.md) och [karta](methods/karta.md). Byn")
     cases = {"a-case": a_case_text(body=body), "macken": a_case_text(title="Macken i Sörbo")}
 
-    made = page(a_site(cases, methods={"karta": a_method_text()}), ADDRESS)
+    made = page(a_site(cases, methods={"karta": a_method_text()}), ADDRESS).show()
 
     assert '<a href="../macken/">macken</a>' in made.body
     assert '<a href="../../metoder/karta/">karta</a>' in made.body

@@ -64,7 +64,7 @@ def test_a_case_was_changed_when_it_was_last_reviewed_or_written(
     changes = {PATH: date.fromisoformat(git)} if git else {}
     heads, made = _heads(changes=changes, case=case)
 
-    assert heads.head(made).changed == changed
+    assert heads.head(made, made.view).changed == changed
 
 
 def test_a_summary_was_changed_when_its_case_was() -> None:
@@ -83,12 +83,12 @@ def test_a_case_is_shared_with_its_own_picture_where_there_is_one() -> None:
         (frozenset[str](), "assets/card.png"),
     ):
         heads, made = _heads(images=images)
-        assert heads.head(made).image == f"{ADDRESS}{picture}"
+        assert heads.head(made, made.view).image == f"{ADDRESS}{picture}"
 
 
 def test_without_an_address_only_what_needs_none_is_said() -> None:
     heads, made = _heads(address="")
-    head = heads.head(made)
+    head = heads.head(made, made.view)
 
     assert (head.address, head.image, head.data) == ("", "", "")
     assert head.title == "Lanthandeln i Norrvik fick ett paketombud – Servicebanken"
@@ -97,7 +97,7 @@ def test_without_an_address_only_what_needs_none_is_said() -> None:
 
 def test_a_hostile_title_stays_a_string_in_json() -> None:
     heads, made = _heads()
-    data = heads.head(replace(made, title=BREAKING)).data
+    data = heads.head(replace(made, title=BREAKING), made.view).data
 
     assert not set(data) & set("<>&\u2028\u2029")
     assert json.loads(data)["@graph"][0]["headline"] == BREAKING
@@ -105,14 +105,14 @@ def test_a_hostile_title_stays_a_string_in_json() -> None:
 
 def test_a_case_with_a_licence_of_its_own_is_not_said_to_have_the_banks() -> None:
     heads, made = _heads(case={"licence": "CC BY-SA 4.0"})
-    article = json.loads(heads.head(made).data)["@graph"][0]
+    article = json.loads(heads.head(made, made.view).data)["@graph"][0]
 
     assert article["license"] == {"@type": "CreativeWork", "name": "CC BY-SA 4.0"}
 
 
 def test_a_case_and_a_method_have_files_for_references_and_lists_have_none() -> None:
     heads, made = _heads()
-    method = replace(made, address="metoder/kartan/", view=None)
+    method = replace(made, address="metoder/kartan/", template="term.html", case="")
 
     assert [asset.address for asset in heads.files(made)] == [
         "fall/a-case/a-case.bib",

@@ -8,7 +8,8 @@ from jsonschema import Draft202012Validator
 from servicebank.assemble.line import assemble
 from servicebank.check.guide.json_schema import schemas
 from servicebank.model.case import State
-from servicebank.model.page import Asset
+from servicebank.model.page import Asset, Shown
+from servicebank.publish.site import Site
 from tests.makers import CASES, SETTINGS, a_case_text, a_collection_text, a_method_text, checked
 from tests.sites import a_site, addresses, an_assembly, the_site
 
@@ -166,8 +167,15 @@ def test_the_schema_has_the_facets_of_the_bank() -> None:
     assert "services" not in fields["properties"]
 
 
+def _shown(published: Site) -> list[Shown]:
+    return [page.show() for page in published.pages]
+
+
 def test_the_same_bank_gives_the_same_site() -> None:
     cases = {"a-case": a_case_text(), "b": a_case_text(title="Macken i Sörbo")}
 
-    assert a_site(cases) == a_site(cases)
-    assert str(a_site(cases)) == str(a_site(cases))
+    one, other = a_site(cases), a_site(cases)
+    assert one == other
+    assert str(one) == str(other)
+    assert _shown(one) == _shown(other)
+    assert str(_shown(one)) == str(_shown(other))

@@ -62,7 +62,7 @@ def test_a_method_has_its_text_sources_and_licence() -> None:
     assert shown.summary == "Byborna samlas kring en karta och märker ut vad som saknas."
     assert [(source.number, source.key) for source in shown.sources] == [(1, "bladet")]
     assert shown.licence.title == "CC BY 4.0"
-    assert [entry.title for entry in made.contents] == [
+    assert [entry.title for entry in made.show().contents] == [
         *(line.removeprefix("## ") for line in METHOD_BODY.split("\n") if line.startswith("## ")),
         "Fall där metoden användes",
         "Källor",
@@ -74,7 +74,7 @@ def test_links_of_a_method_are_seen_from_its_folder() -> None:
 
     published = a_site(CASES, methods=METHODS | {"karta": a_method_text(body=body)})
 
-    html = page(published, "metoder/karta/").body
+    html = page(published, "metoder/karta/").show().body
     assert '<a href="../../fall/b/">Macken</a>' in html
     assert '<a href="../mote/">möten</a>' in html
 

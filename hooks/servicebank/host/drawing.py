@@ -1,6 +1,7 @@
 """The bank's pages as files, drawn by us so that MkDocs need not draw them one after another."""
 
 import logging
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -55,17 +56,18 @@ class Drawing:
 
     def __init__(self, pages: Mapping[str, Page], files: Files, desk: Desk, watch: Watch) -> None:
         """Sort out what the search reads, which is drawn first."""
-        laid = tuple(_laid(pages, files))
-        self._cases = [page for page in laid if pages[page.file.src_uri].case]
-        self._others = [page for page in laid if not pages[page.file.src_uri].case]
+        self._cases: defaultdict[str, list[LaidPage]] = defaultdict(list)
+        self._others: list[LaidPage] = []
+        for made, page in _laid(pages, files):
+            (self._cases[made.language] if made.case else self._others).append(page)
         self._desk, self._watch = desk, watch
 
-    def cases(self) -> None:
-        """Draw the pages of cases."""
-        self._draw(self._cases)
+    def cases(self, language: str) -> None:
+        """Draw the pages of cases in a language."""
+        self._draw(self._cases[language])
 
     def others(self) -> None:
-        """Draw all other pages."""
+        """Draw the pages that are not about a case."""
         self._draw(self._others)
         self._watch.end()
 
@@ -76,8 +78,8 @@ class Drawing:
             page.file.inclusion = InclusionLevel.EXCLUDED
 
 
-def _laid(pages: Mapping[str, Page], files: Files) -> Iterator[LaidPage]:
-    for address in pages:
+def _laid(pages: Mapping[str, Page], files: Files) -> Iterator[tuple[Page, LaidPage]]:
+    for address, made in pages.items():
         file = files.get_file_from_path(address)
         if file is not None and isinstance(file.page, LaidPage):
-            yield file.page
+            yield made, file.page

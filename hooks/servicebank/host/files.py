@@ -1,6 +1,5 @@
 """Generated pages and files among those of MkDocs."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -65,29 +64,25 @@ class PictureFile(File):
 
 
 class MadeFile(File):
-    """A file whose text is made when MkDocs copies it, which spares the memory of thousands."""
+    """A file that is made when MkDocs copies it, which spares the memory of thousands."""
 
-    make: Callable[[], str]
+    made: Asset
 
     @classmethod
-    def of(cls, make: Callable[[], str], address: str, config: MkDocsConfig) -> File:
-        """A file with an address, and what makes its text."""
-        file = cls(address, None, config.site_dir, config.use_directory_urls)
-        file.make = make
+    def of(cls, asset: Asset, config: MkDocsConfig) -> File:
+        """The file of an asset, at its address."""
+        file = cls(asset.address, None, config.site_dir, config.use_directory_urls)
+        file.made = asset
         return file
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 - as MkDocs has it
-        """Make the text and write it."""
-        write_file(self.make().encode(), self.abs_dest_path)
+        """Make the file and write it."""
+        write_file(self.made.written(), self.abs_dest_path)
 
 
 def _asset_file(asset: Asset, config: MkDocsConfig, root: Path) -> File:
-    if asset.make is not None:
-        return MadeFile.of(asset.make, asset.address, config)
     if asset.file is not None:
         return File.generated(config, asset.address, abs_src_path=str(asset.file))
-    if asset.data is not None:
-        return File.generated(config, asset.address, content=asset.data)
-    if asset.source is None:
-        return File.generated(config, asset.address, content=asset.content or "")
-    return PictureFile.generated(config, asset.address, abs_src_path=str(root / asset.source))
+    if asset.source is not None:
+        return PictureFile.generated(config, asset.address, abs_src_path=str(root / asset.source))
+    return MadeFile.of(asset, config)

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from servicebank.assemble.line import Gathered
+from servicebank.host import memory
 from servicebank.host.drawing import Desk, Drawing
 from servicebank.host.excerpts import Excerpts
 from servicebank.host.files import lay
@@ -71,6 +72,7 @@ class Handbook:
     def on_startup(self, *, command: str, **_: object) -> None:
         """Know whether the site is built, or served while somebody writes."""
         self._is_served = command == "serve"
+        memory.take()
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -146,9 +148,10 @@ class Handbook:
         env.globals.update(kept=Frames().kept, searched=excerpts.searched, every_page=every)
         env.auto_reload = False
         drawing = Drawing(self._pages, files, Desk(env, config, self._nav, every), self._watch)
-        drawing.cases()
-        if self._indexing is not None:
-            self._indexing.begin()
+        for language in self._site.editions:
+            drawing.cases(language)
+            if self._indexing is not None:
+                self._indexing.begin(language)
         drawing.others()
 
     def on_page_read_source(self, page: SitePage, **_: object) -> str | None:
@@ -213,6 +216,7 @@ class Handbook:
         self._indexing.end()
         if self._register is not None:
             self._register.write(self._root)
+        memory.leave()
 
     def on_build_error(self, **_: object) -> None:
         """Leave nothing at work behind a build that has stopped."""

@@ -71,7 +71,8 @@ class HeadOffice:
 
     def dress(self, page: SitePage, generated: Page | None) -> None:
         """Give a page what the head of its template shows."""
-        page.meta["head"] = self.heads.head(generated or self._by_hand(page))
+        view = page.meta.get("view")
+        page.meta["head"] = self.heads.head(generated or self._by_hand(page), view)
 
     def _by_hand(self, page: SitePage) -> Page:
         """A page written by hand, as a page of the bank."""

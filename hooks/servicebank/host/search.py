@@ -7,16 +7,18 @@ Its Python interface is not used: in 1.5.2 it can end before the files are writt
 import gzip
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from servicebank.model.errors import SearchIndexError
 from servicebank.publish.search_cases import SearchCases
 
-FOLDER = "pagefind"
+FOLDER, ENTRY = "pagefind", "pagefind-entry.json"
 SIGNATURE = b"pagefind_dcd"
 """What the engine puts before the contents of its files."""
 OPTIONS = ("--exclude-selectors", ".note", "--silent")
@@ -27,27 +29,25 @@ PAGE = re.compile(rb"\x82[\x60-\x77]([a-z-]+_[0-9a-f]+)")
 
 
 class Indexing:
-    """The search engine at work beside the build."""
+    """The search engine at work beside the build, on one language after another."""
 
     def __init__(self, site: Path, searches: Iterable[SearchCases]) -> None:
-        """`site` is where its index belongs."""
-        self._site, self._editions = site, tuple(searches)
+        """`site` is where the index belongs."""
+        self._site, self._editions = site, {edition.language: edition for edition in searches}
         self._desk = TemporaryDirectory(prefix="servicebank-")
-        self.pages = Path(self._desk.name)
+        self.pages = Path(self._desk.name) / "pages"
         """Where the pages are laid that it reads."""
-        self._cases = sum(edition.count for edition in self._editions)
-        self._process: subprocess.Popen[str] | None = None
+        self._engines: dict[str, subprocess.Popen[str]] = {}
 
-    def begin(self) -> None:
-        """Start to index the pages, all of which must be there."""
-        if not self._cases:
+    def begin(self, language: str) -> None:
+        """Start to index the pages in a language, all of which must be there."""
+        edition = self._editions.get(language)
+        if edition is None or not edition.count:
             return
-        only = f"{{{','.join(edition.pages for edition in self._editions)}}}"
-        self._process = subprocess.Popen(  # noqa: S603 - fixed words and our own folders
+        self._engines[language] = subprocess.Popen(  # noqa: S603 - fixed words and our own folders
             [
-                *(sys.executable, "-m", "pagefind", "--site", self.pages, "--glob", only),
-                *("--output-path", self._site / FOLDER),
-                *OPTIONS,
+                *(sys.executable, "-m", "pagefind", "--site", self.pages, "--glob", edition.pages),
+                *("--output-path", self._index(language), *OPTIONS),
             ],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -56,31 +56,46 @@ class Indexing:
 
     def stop(self) -> None:
         """Let go of an index that nobody needs any more, and of what it was made from."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.communicate()
+        for engine in self._engines.values():
+            engine.kill()
+            engine.wait()
         self._desk.cleanup()
 
     def end(self) -> None:
         """Wait for the index, see that all cases are in it, and write what the search is told.
 
-        Raises SearchIndexError when the command fails or leaves files empty or cases out.
+        Raises SearchIndexError when the engine fails or leaves files empty or cases out.
         """
-        if self._process is not None:
-            _, told = self._process.communicate()
-            if self._process.returncode:
-                code = self._process.returncode
-                raise SearchIndexError(f"pagefind ended with {code}: {told.strip()}")
-        self._desk.cleanup()
+        for engine in self._engines.values():
+            _, told = engine.communicate()
+            if engine.returncode:
+                raise SearchIndexError(f"pagefind ended with {engine.returncode}: {told.strip()}")
         folder = self._site / FOLDER
-        names = _look_over(folder, self._cases) if self._cases else {}
-        for edition in self._editions:
-            name = names.get(edition.language, "")
-            numbered = _number(folder, edition.language, name) if name else ()
+        names = self._put_together(folder)
+        self._desk.cleanup()
+        for language, edition in self._editions.items():
+            name = names.get(language, "")
+            numbered = _number(folder, language, name) if name else ()
             for file in edition.files(numbered, name):
                 path = self._site / file.address
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(file.content or "", encoding="utf-8")
+
+    def _put_together(self, folder: Path) -> Mapping[str, str]:
+        """Make one index of those in each language, and tell what its parts are named."""
+        entries = []
+        for language in self._engines:
+            entries.append(_look_over(self._index(language), self._editions[language].count))
+            shutil.copytree(self._index(language), folder, dirs_exist_ok=True)
+        if not entries:
+            return {}
+        languages = {code: told for entry in entries for code, told in entry["languages"].items()}
+        whole = entries[0] | {"languages": dict(sorted(languages.items()))}
+        (folder / ENTRY).write_text(json.dumps(whole, separators=(",", ":")), encoding="utf-8")
+        return {code: str(told["hash"]) for code, told in languages.items()}
+
+    def _index(self, language: str) -> Path:
+        return self.pages.with_name(f"index-{language}")
 
 
 def _number(folder: Path, language: str, index: str) -> Sequence[str]:
@@ -121,19 +136,16 @@ def _case(fragment: Path) -> str:
     return str(json.loads(text)["meta"]["id"])
 
 
-def _look_over(folder: Path, cases: int) -> Mapping[str, str]:
-    """See that the index is whole; its languages, each with the name of its part."""
+def _look_over(folder: Path, cases: int) -> dict[str, Any]:
+    """See that an index is whole; what it tells of itself."""
     empty = [file.name for file in folder.rglob("*") if file.is_file() and not file.stat().st_size]
     if empty:
         raise SearchIndexError(f"the search index has empty files: {', '.join(sorted(empty))}")
-    entry = folder / "pagefind-entry.json"
+    entry = folder / ENTRY
     if not entry.is_file():
         raise SearchIndexError(f"the search index has no {entry.name}")
-    told = json.loads(entry.read_text(encoding="utf-8"))
-    # the engine writes its languages in any order
-    languages = told["languages"] = dict(sorted(told["languages"].items()))
-    entry.write_text(json.dumps(told, separators=(",", ":")), encoding="utf-8")
-    indexed = sum(language["page_count"] for language in languages.values())
+    told: dict[str, Any] = json.loads(entry.read_text(encoding="utf-8"))
+    indexed = sum(language["page_count"] for language in told["languages"].values())
     if indexed != cases:
         raise SearchIndexError(f"the search index holds {indexed} cases of {cases}")
-    return {code: str(language["hash"]) for code, language in languages.items()}
+    return told

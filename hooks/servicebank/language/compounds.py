@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from importlib.resources import files
 
 SEARCH: Mapping[str, Mapping[str, str]] = json.loads(
@@ -20,7 +19,6 @@ def words(text: str) -> Iterator[str]:
     return (found[0] for found in WORD.finditer(text.lower()))
 
 
-@lru_cache(maxsize=65536)
 def tails(word: str, known: frozenset[str], links: tuple[str, ...]) -> tuple[str, ...]:
     """The known words that a word ends with, when a known word stands before them."""
     return tuple(

@@ -38,9 +38,11 @@ class Page:
     """Below the site's root, with a slash at the end: ``fall/harbomacken/``."""
     template: str
     title: str
+    heading: str = ""
+    """The title where it stands alone, as in lists of results; empty when it is the same."""
     description: str
     language: str
-    show: Callable[[], Shown]
+    show: Callable[[], Shown] = field(compare=False, repr=False)
     """Makes what the page shows, which for thousands of cases is not made before it is drawn."""
     case: str = ""
     """The id of the case that the page is about."""
@@ -70,5 +72,10 @@ class Asset:
     """A file that is ready and copied as it is."""
     data: bytes | None = None
     """The bytes of a generated file, which take less room than a text; None for others."""
-    make: Callable[[], str] | None = None
-    """Makes the text of a file that is generated when it is written; None for others."""
+    make: Callable[[], str | bytes] | None = None
+    """Makes a file that is generated when it is written; None for others."""
+
+    def written(self) -> bytes:
+        """The bytes of a generated file."""
+        made = self.make() if self.make else self.data or self.content or ""
+        return made.encode() if isinstance(made, str) else made

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
@@ -33,11 +34,11 @@ class BodyCache:
     def read(self) -> None:
         """Have the lines at hand; none when the file cannot be read or others have made it."""
         try:
-            first, *lines = self._path.read_text(encoding="utf-8").splitlines()
+            first, *lines = self._path.read_bytes().decode().split("\n")
         except (OSError, UnicodeDecodeError, ValueError):
             return
         if first == makers():
-            self._lines = {line[:64]: line for line in lines}
+            self._lines = {line[:64]: line for line in lines if line}
 
     def body(self, key: str) -> Body | None:
         """The body with a key of `prose.body.key`; None when it is not kept, or not whole."""
@@ -56,7 +57,8 @@ class BodyCache:
             draft.write_text(text, encoding="utf-8", newline="\n")
             draft.replace(self._path)
         except OSError:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink()
 
     def _kept(self, key: str) -> Body | None:
         line = self._lines.get(key, "")

@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 from servicebank.language.names import locale_name
 from servicebank.model.case import Case
 from servicebank.model.page import Asset, Page
-from servicebank.model.sentence import say
 from servicebank.model.vocabulary import word
 from servicebank.prose.reference import Reference, bibtex, in_words, ris
 from servicebank.publish.case_page import licence
@@ -18,10 +17,10 @@ from servicebank.publish.descriptions import shortened
 from servicebank.publish.edition import Edition
 from servicebank.publish.feeds.channels import Channel, channels
 from servicebank.publish.linked_data import LinkedData
+from servicebank.publish.open_data.page import TEMPLATE as DATA
 from servicebank.publish.open_data.records import last_change
-from servicebank.publish.open_data.view import DataView
 from servicebank.publish.social_cards import image_address, site_image
-from servicebank.publish.views import MethodView, TermView
+from servicebank.publish.text_pages import METHOD_TEMPLATE as METHOD
 
 ARTICLE, WEBSITE = "article", "website"
 """Kinds of pages in the Open Graph."""
@@ -88,11 +87,11 @@ class Heads:
         self._changes, self._images, self._image = changes, images, image
         self._feeds = {language: channels(edition) for language, edition in editions.items()}
 
-    def head(self, page: Page) -> Head:
-        """The head of a page."""
+    def head(self, page: Page, view: object) -> Head:
+        """The head of a page that shows a view."""
         bank = word(self.bank.settings.name, page.language)
         subject = self._subject(page)
-        is_article = bool(page.case) or isinstance(page.view, MethodView)
+        is_article = bool(page.case) or page.template == METHOD
         picture, changed = self._picture(page), self.changed(page)
         image = self._whole(picture) if picture else ""
         description = shortened(page.description)
@@ -107,7 +106,7 @@ class Heads:
             address=self._whole(page.address),
             image=image,
             changed=str(changed or ""),
-            data=told.text(page, description, image, changed) if self.address else "",
+            data=told.text(page, view, description, image, changed) if self.address else "",
             citing=self._citing(page),
             feeds=feeds,
             feed=next((feed for feed in feeds if feed.page == page.address), None),
@@ -116,7 +115,7 @@ class Heads:
     def changed(self, page: Page) -> date | None:
         """The day when the text of a page was last changed or reviewed, as far as it is known."""
         case = self._case(page)
-        if case is None and isinstance(page.view, DataView):
+        if page.template == DATA:
             return last_change(self.bank, self._changes)
         path = case.path if case else page.source
         days = [self._changes[path]] if path and path in self._changes else []
@@ -145,10 +144,7 @@ class Heads:
         if page.address == edition.root:
             name = edition.word(self.bank.settings.name)
             return f"{name} \u2013 {edition.description.rstrip('.')}"
-        if not page.case and isinstance(page.view, TermView):
-            told = say("{title}: {count}", title=page.title, count=page.view.count)
-            return edition.catalog(told)
-        return page.title
+        return page.heading or page.title
 
     def _case(self, page: Page) -> Case | None:
         return self.bank.cases[page.case] if page.case else None
@@ -173,7 +169,7 @@ class Heads:
     def _reference(self, page: Page) -> Reference | None:
         """How cases, methods and the data as a whole are cited."""
         case = self._case(page)
-        if case is None and not isinstance(page.view, MethodView | DataView):
+        if case is None and page.template not in {METHOD, DATA}:
             return None
         return Reference(
             key=page.address.rstrip("/").rpartition("/")[2],

@@ -36,10 +36,24 @@ class Lexicon:
 
     def parts(self, text: str) -> tuple[str, ...]:
         """The last parts of a text's compounds that are no words of it by themselves."""
-        links = tuple(SEARCH.get(self.language, {}).get("links", "").split())
         there = dict.fromkeys(words(text))
-        found = dict.fromkeys(tail for word in there for tail in tails(word, self.common, links))
+        found = dict.fromkeys(tail for word in there for tail in self._tails(word))
         return tuple(tail for tail in found if tail not in there)
+
+    def _tails(self, word: str) -> tuple[str, ...]:
+        if word not in self._divided:
+            self._divided[word] = tails(word, self.common, self._links)
+        return self._divided[word]
+
+    @cached_property
+    def _divided(self) -> dict[str, tuple[str, ...]]:
+        """Words that were divided before: most of them are in many texts."""
+        return {}
+
+    @cached_property
+    def _links(self) -> tuple[str, ...]:
+        """What may stand between the parts of a compound."""
+        return tuple(SEARCH.get(self.language, {}).get("links", "").split())
 
 
 def lexicon(language: str, texts: Iterable[str], names: Iterable[str]) -> Lexicon:

@@ -36,15 +36,17 @@ class LinkedData:
         self.edition, self.bank, self.address = edition, edition.bank, address
         self.name = edition.word(edition.bank.settings.name)
 
-    def text(self, page: Page, description: str, image: str, changed: date | None) -> str:
+    def text(
+        self, page: Page, view: object, description: str, image: str, changed: date | None
+    ) -> str:
         """A page's JSON-LD, written so that it can stand in a page."""
         about = {"image": image, "dateModified": str(changed or "")}
-        nodes = [self._page(page, description) | about, *self._others(page)]
+        nodes = [self._page(page, view, description) | about, *self._others(page)]
         document = {"@context": CONTEXT, "@graph": [_told(node) for node in nodes]}
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
         return "".join(UNSAFE.get(sign, sign) for sign in text)
 
-    def _page(self, page: Page, description: str) -> dict[str, object]:
+    def _page(self, page: Page, view: object, description: str) -> dict[str, object]:
         address = self._whole(page.address)
         common = {
             "@id": address,
@@ -54,23 +56,23 @@ class LinkedData:
             "inLanguage": page.language,
             "isPartOf": {"@id": f"{self._site}#site"},
         }
-        return common | dict(self._kind(page))
+        return common | dict(self._kind(page, view))
 
-    def _kind(self, page: Page) -> Node:
+    def _kind(self, page: Page, view: object) -> Node:
         """What kind of page it is, and what follows from that."""
         if page.case:
             case = self.bank.cases[page.case]
             return {**self._article(page, case.sources), **self._case(page, case)}
-        match page.view:
+        match view:
             case MethodView():
                 method = page.address.rstrip("/").rpartition("/")[2]
                 return self._article(page, self.bank.methods[method].sources)
             case TermView():
-                return {"@type": "CollectionPage", "about": self._term(page, page.view)}
+                return {"@type": "CollectionPage", "about": self._term(page, view)}
             case ListView() | FinderView() | CollectionView():
                 return {"@type": "CollectionPage"}
             case DataView():
-                return dataset(page.view, self.edition, self.address)
+                return dataset(view, self.edition, self.address)
             case _:
                 return {"@type": "WebPage"}
 

@@ -1,7 +1,7 @@
 """The pages of facets and their terms."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from urllib.parse import urlsplit
 
@@ -13,6 +13,7 @@ from servicebank.model.recipe import Choice
 from servicebank.model.sentence import Sentence, say, say_many
 from servicebank.model.vocabulary import Facet, Term, Vocabulary
 from servicebank.publish.book_way import way_to_book
+from servicebank.publish.cards import Card
 from servicebank.publish.company import Company
 from servicebank.publish.descriptions import of_list, of_term
 from servicebank.publish.edition import Edition
@@ -135,29 +136,41 @@ class TermPages:
         return of_list(title, (entry.title for entry in entries), self.edition)
 
     def _term_page(self, term: Term) -> Page:
-        above = tuple(self._link(above) for above in self.vocabulary.line(term.id)[:-1])
-        title = self.edition.word(term.label)
-        definition = self.edition.told(term.definition)
-        view = self._term_view(term, title, definition, above)
+        title, definition = self.edition.word(term.label), self.edition.told(term.definition)
+        told = say("{title}: {count}", title=title, count=self._count(term))
+        way = (self._facet_link, *self._above(term))
         return Page(
             address=self.edition.addresses.term(self.facet.name, term.id),
             template=TERM_TEMPLATE,
             title=title,
-            description=of_term(title, definition, view.cases, self.edition),
+            heading=self.edition.catalog(told),
+            description=of_term(title, definition, self._cards(term), self.edition),
             language=self.edition.language,
-            show=Shown(view).itself,
-            breadcrumbs=tuple((link.address, link.title) for link in (self._facet_link, *above)),
+            show=partial(self._shown, term),
+            breadcrumbs=tuple((link.address, link.title) for link in way),
         )
 
-    def _term_view(
-        self, term: Term, title: str, definition: str, above: tuple[Link, ...]
-    ) -> TermView:
+    def _shown(self, term: Term) -> Shown:
+        return Shown(self._term_view(term))
+
+    def _above(self, term: Term) -> tuple[Link, ...]:
+        return tuple(self._link(above) for above in self.vocabulary.line(term.id)[:-1])
+
+    def _cards(self, term: Term) -> tuple[Card, ...]:
+        """The cases under a term."""
+        ids = self.edition.under(self.facet.name, term.id)
+        return self.edition.in_order(self.edition.cards[case] for case in ids)
+
+    def _count(self, term: Term) -> str:
+        return counted(len(self.edition.under(self.facet.name, term.id)), self.edition.catalog)
+
+    def _term_view(self, term: Term) -> TermView:
         ids = self.edition.under(self.facet.name, term.id)
         drawn, is_place = self._map(term.id), self.vocabulary.is_spatial
         return TermView(
-            title=title,
+            title=self.edition.word(term.label),
             kind=self.edition.word(self.facet.one),
-            definition=definition,
+            definition=self.edition.told(term.definition),
             also=term.alt_labels.get(self.edition.language, ()),
             foreign=tuple(
                 (code, self.edition.catalog(_in_language(code, self.edition.language)), label)
@@ -166,11 +179,11 @@ class TermPages:
             ),
             source=term.source or "",
             source_host=host_of(term.source or ""),
-            count=counted(len(ids), self.edition.catalog),
+            count=self._count(term),
             book=way_to_book(Choice(terms={self.facet.name: (term.id,)}), self.edition),
-            above=above,
+            above=self._above(term),
             below=() if is_place and drawn else self._entries(self._below(term.id)),
-            cases=self.edition.in_order(self.edition.cards[case] for case in ids),
+            cases=self._cards(term),
             shelves=grouped(ids, self.facet, self.edition),
             icon=self.vocabulary.icon(term.id),
             is_place=is_place,

@@ -26,6 +26,7 @@ from servicebank.publish.views import (
 )
 
 METHODS_TITLE, COLLECTIONS_TITLE = say("Methods"), say("Collections")
+METHOD_TEMPLATE = "method.html"
 
 
 class TextPages:
@@ -97,7 +98,7 @@ class TextPages:
         html = self.addresses.fill(text.html, address)
         return Page(
             address=address,
-            template="method.html",
+            template=METHOD_TEMPLATE,
             title=method.abstract.title,
             description=method.abstract.summary,
             language=self.edition.language,

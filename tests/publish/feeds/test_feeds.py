@@ -53,7 +53,9 @@ def _files(  # noqa: PLR0913 - what a site is made from
     assembly = an_assembly(cases, settings=settings, vocabularies=vocabularies)
     bank = replace(assembly.bank, kept=tuple(map(Kept, kept)))
     editions = the_site(replace(assembly, bank=bank)).editions.values()
-    return {asset.address: asset.content or "" for asset in feeds(editions, address, lives, today)}
+    return {
+        asset.address: asset.written().decode() for asset in feeds(editions, address, lives, today)
+    }
 
 
 def _name(case: str, aliases: str, lives: Mapping[PurePosixPath, Life]) -> str:
@@ -191,7 +193,7 @@ def test_a_clock_that_is_behind_gives_no_days_that_have_not_come() -> None:
     editions = the_site(an_assembly(CASES)).editions.values()
     files = feeds(editions, ADDRESS, {}, date(2020, 1, 1))
 
-    assert "<updated>2020-01-01T00:00:00Z</updated>" in (next(files).content or "")
+    assert "<updated>2020-01-01T00:00:00Z</updated>" in next(files).written().decode()
 
 
 def test_a_bank_without_cases_has_an_empty_feed_in_each_language() -> None:

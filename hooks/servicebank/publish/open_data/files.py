@@ -1,9 +1,9 @@
 """All documents of a site."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import TypedDict
 
@@ -29,7 +29,7 @@ from servicebank.publish.open_data.package import package
 from servicebank.publish.open_data.places import Places
 from servicebank.publish.open_data.records import Records, last_change
 from servicebank.publish.open_data.schemas import KINDS, document_schema, text_schemas, written
-from servicebank.publish.open_data.table import table_notes, tables
+from servicebank.publish.open_data.table import NOTE, languages, table_note, tables
 from servicebank.publish.open_data.turtle import turtle
 
 
@@ -61,10 +61,10 @@ class OpenData:
     def assets(self) -> Iterator[Asset]:
         """Every document, with what describes them."""
         told = (
-            Asset(at.CASES, data=written("cases", self._cases())),
+            Asset(at.CASES, make=lambda: written("cases", self._cases())),
             *tables(self.bank, self.catalogs, self.places),
-            Asset(at.MAP, data=written("map", self._map())),
-            Asset(at.VOCABULARY, data=written("vocabulary", self._vocabulary())),
+            Asset(at.MAP, make=lambda: written("map", self._map())),
+            Asset(at.VOCABULARY, make=lambda: written("vocabulary", self._vocabulary())),
         )
         yield from told
         yield from self._each()
@@ -82,13 +82,15 @@ class OpenData:
 
     def _each(self) -> Iterator[Asset]:
         """The documents of cases, also where they were while a case had another id."""
+        for number, case in enumerate(self.bank.published):
+            for name in (case.id, *case.aliases):
+                yield Asset(self.places.case(name), make=partial(self._case, number))
+
+    def _case(self, number: int) -> bytes:
+        """The document of one of the published cases."""
         own, language = self._own, self.bank.settings.language
-        for case, record in zip(self.bank.published, self.records.cases, strict=True):
-            document = CaseDocument(**own, language=language, case=record, body=case.body)
-            data = written("case", document)
-            yield from (
-                Asset(self.places.case(name), data=data) for name in (case.id, *case.aliases)
-            )
+        case, record = self.bank.published[number], self.records.cases[number]
+        return written("case", CaseDocument(**own, language=language, case=record, body=case.body))
 
     def _map(self) -> MapDocument:
         return MapDocument(**self._own, features=tuple(features(self.records)))
@@ -97,21 +99,29 @@ class OpenData:
         return vocabulary_document(self.bank, self.about, self.places.whole(at.VOCABULARY))
 
     def _descriptions(self, told: tuple[Asset, ...]) -> Iterator[Asset]:
-        bank, catalogs, places, about = self.bank, self.catalogs, self.places, self.about
-        for address, note in table_notes(bank, catalogs, places, about):
-            yield Asset(address, data=_json(note))
-        yield Asset(at.PACKAGE, data=_json(package(bank, catalogs, about, told)))
+        bank, catalogs, places = self.bank, self.catalogs, self.places
+        for code in languages(bank):
+            address = places.table(code, bank.settings.language)
+            yield self._json(
+                f"{address}{NOTE}", partial(table_note, address, bank, catalogs, self.about)
+            )
+        yield self._json(at.PACKAGE, lambda: package(bank, catalogs, self.about, told))
         for kind in KINDS:
             address = places.schema(kind)
-            schema = document_schema(kind, bank.settings, places.whole(address), about)
+            whole = places.whole(address)
+            yield self._json(
+                address, partial(document_schema, kind, bank.settings, whole, self.about)
+            )
+        for address, schema in text_schemas(bank.settings, bank.vocabularies, self.about):
             yield Asset(address, data=_json(schema))
-        for address, schema in text_schemas(bank.settings, bank.vocabularies, about):
-            yield Asset(address, data=_json(schema))
-        api = Description(bank, catalogs, places, about)
-        yield Asset(at.OPENAPI, data=_json(api.document()))
-        catalogue = Catalogue(bank, catalogs, places, about).document()
-        yield Asset(at.CATALOGUE, data=turtle(catalogue).encode())
-        yield Asset(places.linked_catalogue(), data=_json(catalogue))
+        api = Description(bank, catalogs, places, self.about)
+        yield self._json(at.OPENAPI, api.document)
+        catalogue = Catalogue(bank, catalogs, places, self.about)
+        yield Asset(at.CATALOGUE, make=lambda: turtle(catalogue.document()))
+        yield self._json(places.linked_catalogue(), catalogue.document)
+
+    def _json(self, address: str, document: Callable[[], object]) -> Asset:
+        return Asset(address, make=lambda: _json(document()))
 
     @cached_property
     def _own(self) -> Said:

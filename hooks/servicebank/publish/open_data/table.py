@@ -1,9 +1,11 @@
 """The table of cases as CSV, and what is said of it to programs (CSVW)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from servicebank.language.catalog import Catalog
 from servicebank.model.bank import Bank
+from servicebank.model.case import Case
 from servicebank.model.page import Asset
 from servicebank.model.vocabulary import Words
 from servicebank.prose.table import BETWEEN, Column, case_table, columns, csv_of
@@ -32,20 +34,15 @@ def tables(bank: Bank, catalogs: Mapping[str, Catalog], places: Places) -> Itera
     own = bank.settings.language
     for code in languages(bank):
         cases = [case for case in bank.published if code == own or code in case.translations]
-        table = case_table(cases, bank, catalogs[code])
-        yield Asset(places.table(code, own), data=csv_of(table).encode())
+        yield Asset(places.table(code, own), make=partial(_table, cases, bank, catalogs[code]))
 
 
-def table_notes(
-    bank: Bank, catalogs: Mapping[str, Catalog], places: Places, about: About
-) -> Iterator[tuple[str, Node]]:
-    """What each table holds, as CSVW metadata with their addresses: the table's and an ending."""
-    for code in languages(bank):
-        address = places.table(code, bank.settings.language)
-        yield f"{address}{NOTE}", _note(address, bank, catalogs, about)
+def _table(cases: Iterable[Case], bank: Bank, catalog: Catalog) -> str:
+    return csv_of(case_table(cases, bank, catalog))
 
 
-def _note(address: str, bank: Bank, catalogs: Mapping[str, Catalog], about: About) -> Node:
+def table_note(address: str, bank: Bank, catalogs: Mapping[str, Catalog], about: About) -> Node:
+    """What the table at an address holds, as CSVW metadata."""
     own = bank.settings.language
     day: Node = {"@value": str(about.modified), "@type": "xsd:date"}
     return {

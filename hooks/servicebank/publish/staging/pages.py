@@ -43,7 +43,7 @@ class Stage:
 
     def page(self, page: Page) -> str:
         """A generated page."""
-        head, links = self.heads.head(page), Links(page.address)
+        head, links = self.heads.head(page, page.view), Links(page.address)
         front: dict[str, str | tuple[str, ...]] = {
             "title": page.title,
             "description": page.description,
