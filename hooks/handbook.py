@@ -10,6 +10,7 @@ on_pre_build = _handbook.on_pre_build
 on_files = _handbook.on_files
 on_nav = _handbook.on_nav
 on_env = _handbook.on_env
+on_serve = _handbook.on_serve
 on_page_read_source = _handbook.on_page_read_source
 on_page_markdown = _handbook.on_page_markdown
 on_page_content = _handbook.on_page_content

@@ -4,6 +4,8 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -12,8 +14,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
+from servicebank.host.files import MadeFile
 from servicebank.host.hands import share
 from servicebank.host.laid import LaidPage
+from servicebank.host.on_demand import OnDemand
 from servicebank.host.watch import Watch
 from servicebank.model.page import Page
 
@@ -60,7 +64,7 @@ class Drawing:
         self._others: list[LaidPage] = []
         for made, page in _laid(pages, files):
             (self._cases[made.language] if made.case else self._others).append(page)
-        self._desk, self._watch = desk, watch
+        self._desk, self._watch, self._files = desk, watch, files
 
     def cases(self, language: str) -> None:
         """Draw the pages of cases in a language."""
@@ -70,6 +74,16 @@ class Drawing:
         """Draw the pages that are not about a case."""
         self._draw(self._others)
         self._watch.end()
+
+    def wait(self, on_demand: OnDemand) -> None:
+        """Draw each page, and make each file of the bank, when somebody asks for it."""
+        for page in (*chain(*self._cases.values()), *self._others):
+            on_demand.add(page.file.dest_uri, partial(self._desk.draw, page))
+            page.file.inclusion = InclusionLevel.EXCLUDED
+        for file in self._files:
+            if isinstance(file, MadeFile):
+                on_demand.add(file.dest_uri, file.copy_file)
+                file.inclusion = InclusionLevel.EXCLUDED
 
     def _draw(self, pages: Sequence[LaidPage]) -> None:
         """Draw some pages, and tell MkDocs that they are no more its to draw."""

@@ -7,6 +7,7 @@ from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -23,6 +24,7 @@ from servicebank.host.heads import HeadOffice, address_of
 from servicebank.host.laid import lighten
 from servicebank.host.languages import alternates, navigation, versions
 from servicebank.host.macros import Macros, MacrosPlugin
+from servicebank.host.on_demand import OnDemand
 from servicebank.host.packing import pack
 from servicebank.host.pages import dress, fill
 from servicebank.host.policy import FOLDER as SCRIPTS
@@ -31,13 +33,11 @@ from servicebank.host.printing import books, guide
 from servicebank.host.reading import checked_bank, log
 from servicebank.host.search import Indexing
 from servicebank.host.statements import statements
-from servicebank.host.upkeep import Register, edits
+from servicebank.host.told import tell
+from servicebank.host.upkeep import Register
 from servicebank.host.watch import Watch
-from servicebank.host.wishes import desk
 from servicebank.language.catalog import Catalog
-from servicebank.language.names import direction
 from servicebank.model.page import Page
-from servicebank.publish.finder import TEMPLATE as FINDER
 from servicebank.publish.lists import Lists
 from servicebank.publish.site import Site, site
 from servicebank.publish.words import words
@@ -68,6 +68,7 @@ class Handbook:
         self._register: Register | None = None
         self._nav = Navigation([], [])
         self._indexing: Indexing | None = None
+        self._on_demand = OnDemand()
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Know whether the site is built, or served while somebody writes."""
@@ -77,6 +78,7 @@ class Handbook:
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the bank; stop the build with one line for each error."""
+        self._on_demand.begin()
         self._root = Path(config.config_file_path).parent
         is_cached = bool(config.extra.get(CACHE, True))
         assembly, checked = checked_bank(self._root, _today(), is_cached=is_cached)
@@ -96,20 +98,8 @@ class Handbook:
             self._site, Lists(own), own.catalog, statements(Path(config.docs_dir), catalogs)
         )
         self._words = {language: dict(words(catalog)) for language, catalog in catalogs.items()}
-        config.extra["words"] = self._words[languages[0]]
-        config.extra["directions"] = {language: direction(language) for language in languages}
-        config.extra["heads"] = self._office.heads
-        config.extra["is_served"] = self._is_served
-        config.extra["alternate"] = len(languages) > 1
-        config.extra["finder"] = own.addresses.cases()
-        config.extra["finders"] = {
-            page.language: page.address for page in self._site.pages if page.template == FINDER
-        }
-        config.extra["homes"], config.extra["ways"] = self._site.homes, self._site.ways
-        config.extra["wishes"] = desk(config, "wish")
-        config.extra["reports"] = desk(config, "report")
+        tell(config, self._site, self._office.heads, self._words, is_served=self._is_served)
         config.extra["book_guide"] = guide(config)
-        config.extra["edits"] = edits(config)
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -148,11 +138,17 @@ class Handbook:
         env.globals.update(kept=Frames().kept, searched=excerpts.searched, every_page=every)
         env.auto_reload = False
         drawing = Drawing(self._pages, files, Desk(env, config, self._nav, every), self._watch)
+        if self._indexing is None:
+            drawing.wait(self._on_demand)
+            return
         for language in self._site.editions:
             drawing.cases(language)
-            if self._indexing is not None:
-                self._indexing.begin(language)
+            self._indexing.begin(language)
         drawing.others()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> None:
+        """Draw pages as they are asked for."""
+        self._on_demand.attend(server, config)
 
     def on_page_read_source(self, page: SitePage, **_: object) -> str | None:
         """Keep MkDocs from reading the files behind generated pages."""
@@ -210,6 +206,7 @@ class Handbook:
 
         None of it is done while somebody writes, who waits for each change to show.
         """
+        self._on_demand.end()
         if self._indexing is None:
             return
         pack(Path(config.site_dir), Path(str(config.theme.custom_dir)))
@@ -220,6 +217,7 @@ class Handbook:
 
     def on_build_error(self, **_: object) -> None:
         """Leave nothing at work behind a build that has stopped."""
+        self._on_demand.end()
         self._watch.end()
         if self._indexing is not None:
             self._indexing.stop()
