@@ -243,3 +243,19 @@ def test_a_circle_breaks_its_contract(rooms: Path) -> None:
 
     assert code == 1
     assert "No circles" in output.partition("Broken contracts")[2]
+
+
+def test_nothing_that_builds_keep_is_in_the_repository() -> None:
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    kept = [name.strip("/") for name in ignored if name.startswith("/")]
+    assert ".cache" in kept
+
+    listed = subprocess.run(
+        ["git", "ls-files", "--", *kept],  # noqa: S607
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert listed.stdout == ""

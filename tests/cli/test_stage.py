@@ -218,3 +218,13 @@ def test_outside_a_project_the_command_says_where_it_works(
 
     assert done.exit_code == 2
     assert "Kör kommandot i projektets mapp" in done.output
+
+
+@pytest.mark.parametrize(("options", "is_kept"), [((), True), (("--no-cache",), False)])
+def test_rendered_texts_are_kept_unless_somebody_asks_for_nothing_kept(
+    project: Path, options: tuple[str, ...], *, is_kept: bool
+) -> None:
+    done = _stage("ut", *options)
+
+    assert done.exit_code == 0, done.output
+    assert (project / ".cache" / "servicebank" / "bodies.txt").exists() == is_kept

@@ -32,16 +32,20 @@ class Server:
 
     def get(self, path: str) -> str:
         """The page at a path; empty when there is none or the server does not answer."""
+        status, text = self.answer(path)
+        return text if status == 200 else ""
+
+    def answer(self, path: str) -> tuple[int, str]:
+        """The status and the text of what a path is answered with; 0 without an answer."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=LONGEST)
         try:
             connection.request("GET", path)
             response = connection.getresponse()
-            text = response.read().decode()
+            return response.status, response.read().decode()
         except (OSError, HTTPException):
-            return ""
+            return 0, ""
         finally:
             connection.close()
-        return text if response.status == 200 else ""
 
     def waits_for(self, path: str, text: str) -> bool:
         """Whether a page comes to have a text; for an empty text, whether the page goes away."""
@@ -120,6 +124,18 @@ def test_a_case_with_an_error_waits_until_it_is_mended(server: Server) -> None:
 
     server.write("fem.md", "Fallet fem är lagat nu")
     assert server.waits_for("/fall/fem/", "Fallet fem är lagat nu")
+
+
+def test_what_nobody_has_asked_for_yet_is_made_when_somebody_does(server: Server) -> None:
+    assert "Uppsala län" in server.get("/platser/uppsala-lan/")
+    assert server.get("/data/v1/cases.json").startswith("{")
+    assert server.get("/feed.xml").startswith("<?xml")
+    assert server.get("/fall/nobody/") == ""
+
+
+def test_a_page_is_found_without_the_slash_at_its_end(server: Server) -> None:
+    assert server.answer("/fall/ett")[0] == 302
+    assert "Fallet ett" in server.get("/fall/ett/")
 
 
 def test_the_servers_own_script_is_not_forbidden(server: Server) -> None:

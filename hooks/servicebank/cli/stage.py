@@ -32,7 +32,14 @@ HOST = "servicebank.host.staging"
     default=LANGUAGES[0],
     help=help_text(say("The language of the messages.")),
 )
-def stage(folder: Path, lang: str) -> None:
+@click.option(
+    "--no-cache",
+    "is_cached",
+    flag_value=False,
+    default=True,
+    help=help_text(say("Make everything anew, whatever an earlier build has kept.")),
+)
+def stage(folder: Path, lang: str, *, is_cached: bool) -> None:
     """Write the folder, whole or not at all; exit 2 when it holds anything else."""
     catalog, target = Catalog.load(lang), folder.absolute()
     root = next((home for home in _upwards(Path.cwd()) if (home / PROJECT).is_file()), None)
@@ -45,7 +52,7 @@ def stage(folder: Path, lang: str) -> None:
     try:
         _see_that_it_may_be_written(target, catalog)
         with placed(target) as draft:
-            staging = host.Staging(root, draft)
+            staging = host.Staging(root, draft, is_cached=is_cached)
             count = len(staging)
             with progress(count, say("Writing pages"), catalog) as tick:
                 staging.write(draft, tick)

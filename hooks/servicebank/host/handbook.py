@@ -30,7 +30,7 @@ from servicebank.host.pages import dress, fill
 from servicebank.host.policy import FOLDER as SCRIPTS
 from servicebank.host.policy import Policy, own_scripts
 from servicebank.host.printing import books, guide
-from servicebank.host.reading import checked_bank, log
+from servicebank.host.reading import CACHE, checked_bank, log
 from servicebank.host.search import Indexing
 from servicebank.host.statements import statements
 from servicebank.host.told import tell
@@ -43,8 +43,6 @@ from servicebank.publish.site import Site, site
 from servicebank.publish.words import words
 from servicebank.source.history import history
 
-CACHE = "cache"
-"""What in ``extra`` says whether what was made before may be used again."""
 FIRST, LAST = 100, -100
 """Priorities before and after every plugin, macros and tags among them."""
 

@@ -14,10 +14,12 @@ from servicebank.model.page import Page
 class LaidPage(SitePage):
     """A page that shows what the bank has."""
 
-    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
-        """Know what it will show."""
-        super().__init__(None, file, config)
-        self._made = made
+    made: Page
+
+    @classmethod
+    def lay(cls, made: Page, file: File, config: MkDocsConfig) -> None:
+        """Make the page of a file."""
+        cls(None, file, config).made = made
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - as MkDocs has it
         """Have no Markdown and no meta."""
@@ -30,7 +32,7 @@ class LaidPage(SitePage):
     @property
     def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
         """What links from other pages may lead to."""
-        return {entry.id for entry in self._made.show().contents}
+        return {entry.id for entry in self.made.show().contents}
 
     def lay_down(self) -> None:
         """Let go of what was drawn: thousands of pages would fill the memory."""
@@ -43,4 +45,4 @@ def lighten(pages: Mapping[str, Page], nav: Navigation, files: Files, config: Mk
     for address, page in pages.items():
         file = files.get_file_from_path(address)
         if file is not None and address not in named:
-            LaidPage(page, file, config)
+            LaidPage.lay(page, file, config)

@@ -19,6 +19,8 @@ from servicebank.source.folder import find_bank, shown_from
 
 log = logging.getLogger("mkdocs.hooks.servicebank")
 """A child of MkDocs' own logger: its warnings count in ``--strict``."""
+CACHE = "cache"
+"""What in ``extra`` says whether what was made before may be used again."""
 KEPT = Path(".cache") / "servicebank" / "bodies.txt"
 """Where rendered bodies are kept, from the project's folder."""
 QUIET = {review_overdue.name, retired_term.name}

@@ -11,6 +11,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from servicebank.host.pages import MADE
+from servicebank.host.reading import CACHE
 from servicebank.model.page import Page
 from servicebank.publish.heads import Heads
 from servicebank.publish.staging.markdown import Links, blocks, plain, points
@@ -25,9 +26,10 @@ Tick = Callable[[], object]
 class Staging:
     """The pages and files of a project, ready to be written."""
 
-    def __init__(self, root: Path, folder: Path) -> None:
+    def __init__(self, root: Path, folder: Path, *, is_cached: bool = True) -> None:
         """Read a project; its files are to be in a folder."""
         config = load_config(str(root / SETTINGS), site_dir=str(folder))
+        config.extra[CACHE] = is_cached and config.extra.get(CACHE, True)
         # books and pictures of pages are left out, as while somebody writes
         config.plugins.on_startup(command="serve", dirty=False)
         self._config: MkDocsConfig = config.plugins.on_config(config)
