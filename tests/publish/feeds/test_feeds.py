@@ -241,6 +241,21 @@ def test_the_feed_of_a_retired_term_is_empty_while_the_one_in_its_place_has_no_c
     assert feedparser.parse(found["tjanster/telegraf/feed.xml"]).entries == []
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [("feed.xml", "Det som fallet berättar om är avslutat (2020)."), ("en/feed.xml", "(2020).")],
+)
+def test_a_case_that_has_ended_says_so_first(address: str, said: str) -> None:
+    ended = a_case_text(
+        status="ended", started="2015", ended="2020", end_reason="unknown", en=ENGLISH
+    )
+
+    (entry,) = feedparser.parse(_files(cases={"norr": ended})[address]).entries
+
+    assert said in entry.summary
+    assert entry.summary.index(said) < 60
+
+
 def test_what_cannot_stand_in_xml_is_left_out() -> None:
     assert FORBIDDEN.sub("", "a\x00\x0bb\ufffe\n\U0001f600å") == "ab\n\U0001f600å"
 

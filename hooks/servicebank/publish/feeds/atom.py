@@ -13,6 +13,7 @@ from servicebank.publish.edition import Edition
 from servicebank.publish.feeds.channels import Channel
 from servicebank.publish.feeds.identity import Identity
 from servicebank.publish.feeds.moments import Moments, latest
+from servicebank.publish.upkeep.told import notice
 
 MOST = 50
 """Cases of a feed: those that changed last."""
@@ -79,7 +80,8 @@ class Atom:
         if moment.came:
             _add(entry, "published", _written(moment.came))
         self._link(entry, channel, "alternate", card.address, "text/html")
-        _add(entry, "summary", f"{card.need} {card.action} {card.outcome}")
+        told = (notice(case, self.edition).ended, card.need, card.action, card.outcome)
+        _add(entry, "summary", " ".join(filter(None, told)))
         for scheme, term, label in self._categories(case):
             ET.SubElement(entry, "category", {"term": term, "label": _clean(label)} | scheme)
         if case.licence:
