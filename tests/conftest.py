@@ -1,5 +1,6 @@
 """What all tests share: goldens, two sites, their order, and how Hypothesis searches."""
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -70,6 +71,12 @@ def _is_broad(item: pytest.Item) -> bool:
 def _turn(item: pytest.Item) -> int:
     path = item.path.relative_to(ROOT / "tests").as_posix()
     return next((turn for turn, name in enumerate(LONGEST) if path.startswith(name)), len(LONGEST))
+
+
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Spare the collector of garbage, between files, what is kept: the pages of a whole site."""
+    if nextitem is None or nextitem.path != item.path:
+        gc.freeze()
 
 
 @pytest.fixture
