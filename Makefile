@@ -26,7 +26,7 @@ check: $(SITE_READY)  ## Check the cases.
 	$(BIN)/servicebank check
 
 test: $(TEST_READY) browser lint  ## Run all that CI runs.
-	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered
 	$(BIN)/servicebank check
 	SERVICEBANK_BOOKS=false $(BIN)/mkdocs build --strict --site-dir build/site
 

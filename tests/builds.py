@@ -1,12 +1,14 @@
 """Real builds of sites, made as anybody makes them: by MkDocs' command, in a process of its own."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from fcntl import LOCK_EX, flock
 from functools import cached_property
 from pathlib import Path
 from time import monotonic
@@ -63,7 +65,9 @@ class Build:
 
 def environment(**changes: str) -> dict[str, str]:
     """The variables that a build is given, whatever stands in those of the tests."""
-    own = {name: value for name, value in os.environ.items() if "SERVICEBANK" not in name}
+    # PYTHONDONTWRITEBYTECODE would have every build compile the package anew
+    strange = ("SERVICEBANK", "PYTHONDONTWRITEBYTECODE")
+    own = {name: value for name, value in os.environ.items() if not name.startswith(strange)}
     fixed = {"NO_MKDOCS_2_WARNING": "1", "SERVICEBANK_BOOKS": "false", "PYTHONIOENCODING": "utf-8"}
     return own | fixed | {"PYTHONPATH": str(ROOT / "hooks")} | changes
 
@@ -116,3 +120,17 @@ def a_build(
     """A build of a project of its own, on the day of the tests."""
     project = a_project(folder / "project", files, docs=docs, nav=nav)
     return build(project, folder / "site", SOURCE_DATE_EPOCH=TODAY_EPOCH)
+
+
+def shared(folder: Path, make: Callable[[Path], Build]) -> Build:
+    """A build in a folder that several processes share: the first one makes it, others wait."""
+    folder.mkdir(exist_ok=True)
+    kept = folder / "build.json"
+    with (folder / "lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if not kept.exists():
+            made = make(folder / "made")
+            told = (str(made.site), made.code, made.output, made.seconds)
+            kept.write_text(json.dumps(told), encoding="utf-8")
+    site, code, output, seconds = json.loads(kept.read_text(encoding="utf-8"))
+    return Build(Path(site), code, output, seconds)

@@ -1,17 +1,32 @@
-"""What all tests share: goldens, and how Hypothesis searches."""
+"""What all tests share: goldens, two sites, their order, and how Hypothesis searches."""
 
+import gc
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.builds import EDIT, SITE_URL, Build, a_build, build
+from tests.builds import EDIT, SITE_URL, Build, a_build, build, shared
 from tests.hostile import published
 from tests.makers import ROOT
 
 Golden = Callable[[Path, str], None]
 """Holds a text against a golden file."""
+
+LONGEST = (
+    "host/test_build.py",
+    "check/test_mutations.py",
+    "test_regexes.py",
+    "browser/",
+    "host/",
+    "export/",
+    "test_packaging.py",
+    "check/",
+)
+"""Files and folders of tests that take long, in the order in which they are begun; the first builds
+the site that many others look at."""
 
 settings.register_profile(
     "project",
@@ -29,6 +44,41 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores, to work while another waits for its browser."""
+    return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no process is left with it at the end.
+
+    What chance or a whole site happens upon takes twice as long when it is measured, and is not
+    counted as covered.
+    """
+    items.sort(key=_turn)
+    if config.pluginmanager.hasplugin("pytest_cov"):
+        for item in filter(_is_broad, items):
+            item.add_marker("no_cover")
+
+
+def _is_broad(item: pytest.Item) -> bool:
+    sites = {"built", "neutralised"}.intersection(getattr(item, "fixturenames", ()))
+    return bool(sites) or item.get_closest_marker("hypothesis") is not None
+
+
+def _turn(item: pytest.Item) -> int:
+    path = item.path.relative_to(ROOT / "tests").as_posix()
+    return next((turn for turn, name in enumerate(LONGEST) if path.startswith(name)), len(LONGEST))
+
+
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Spare the collector of garbage, between files, what is kept: the pages of a whole site."""
+    if nextitem is None or nextitem.path != item.path:
+        gc.freeze()
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with a golden file, or write the file when the run updates goldens."""
@@ -43,19 +93,29 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def built(together: Path) -> Build:
     """This repository's own site, built once."""
-    return build(
-        ROOT,
-        tmp_path_factory.mktemp("built") / "site",
-        SERVICEBANK_SITE_URL=SITE_URL,
-        SERVICEBANK_EDIT_URI=f"{EDIT}docs/",
+    return shared(
+        together / "built",
+        lambda folder: build(
+            ROOT,
+            folder / "site",
+            SERVICEBANK_SITE_URL=SITE_URL,
+            SERVICEBANK_EDIT_URI=f"{EDIT}docs/",
+        ),
     )
 
 
 @pytest.fixture(scope="session")
-def neutralised(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def neutralised(together: Path) -> Build:
     """A site of hostile texts in a bank that has turned the rules against them off."""
-    made = a_build(tmp_path_factory.mktemp("neutralised"), published())
+    made = shared(together / "neutralised", lambda folder: a_build(folder, published()))
     assert made.code == 0, made.output
     return made

@@ -1,6 +1,7 @@
 """Pages of the site as tests read them: their elements, ids and words."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -55,12 +56,12 @@ class Document(HTMLParser):
     def handle_comment(self, data: str) -> None:
         self.comments.append(data)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What a reader sees, with single spaces."""
         return " ".join("".join(self._words).split())
 
-    @property
+    @cached_property
     def ids(self) -> list[str]:
         """All ids, in order."""
         return [element.attributes["id"] for element in self.elements if "id" in element.attributes]

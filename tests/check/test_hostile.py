@@ -201,6 +201,7 @@ SLOW = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", SLOW)
 def test_a_hostile_body_is_judged_in_time(name: str) -> None:
     sources = some_sources(_body(SLOW[name]))
@@ -211,6 +212,7 @@ def test_a_hostile_body_is_judged_in_time(name: str) -> None:
     assert process_time() - start < 2
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "fields",
     [

@@ -17,6 +17,7 @@ from servicebank.prose.facts import NOT_KNOWN
 from servicebank.publish.addresses import Addresses
 from tests.builds import EDIT, SITE_URL, Build
 from tests.makers import CASES, ROOT, checked
+from tests.pages import Document
 
 SWEDISH = Catalog.load("sv")
 FETCHED = {"form", "iframe", "image", "img", "script", "source", "use"}
@@ -31,9 +32,6 @@ def _bank() -> Bank:
     bank = checked(CASES).bank
     assert bank is not None
     return bank
-
-
-each_case = pytest.mark.parametrize("case", _bank().published, ids=lambda case: case.id)
 
 
 def _local(page: str, address: str) -> str | None:
@@ -51,6 +49,13 @@ def _links(build: Build) -> Iterator[tuple[str, str]]:
     for name, page in build.pages.items():
         for _, address in page.addresses():
             yield name, address
+
+
+def _case_pages(build: Build) -> Iterator[tuple[Case, Document]]:
+    """Every case that is published, with its page."""
+    assert len(_bank().published) > 100
+    for case in _bank().published:
+        yield case, build.page(f"fall/{case.id}/")
 
 
 def _style_addresses(build: Build) -> Iterator[tuple[str, str]]:
@@ -170,41 +175,42 @@ def test_every_page_is_in_the_sitemap(built: Build) -> None:
     assert listed == pages - {f"{SITE_URL}404.html"}
 
 
-@each_case
-def test_a_case_page_has_its_answers(built: Build, case: Case) -> None:
-    text = built.page(f"fall/{case.id}/").text
-    summary = case.summary
+def test_a_case_page_has_its_answers(built: Build) -> None:
+    for case, page in _case_pages(built):
+        summary = case.summary
 
-    assert summary.title in text
-    assert f"Behov {summary.need}" in text
-    assert f"Insats {summary.action}" in text
-    assert f"Resultat {summary.outcome or SWEDISH(NOT_KNOWN)}" in text
-
-
-@each_case
-def test_a_case_page_has_its_sources(built: Build, case: Case) -> None:
-    page = built.page(f"fall/{case.id}/")
-
-    assert {publication.url for publication in case.sources.values()} <= set(page.hrefs)
-    for publication in case.sources.values():
-        assert f"{publication.title}. {imprint(publication, SWEDISH)}" in page.text
+        assert summary.title in page.text
+        assert f"Behov {summary.need}" in page.text
+        assert f"Insats {summary.action}" in page.text
+        assert f"Resultat {summary.outcome or SWEDISH(NOT_KNOWN)}" in page.text
 
 
-@each_case
-def test_a_case_page_says_under_what_terms_it_stands(built: Build, case: Case) -> None:
-    page = built.page(f"fall/{case.id}/")
+def test_a_case_page_has_its_sources(built: Build) -> None:
+    for case, page in _case_pages(built):
+        sources = case.sources.values()
 
-    assert f"Fallets id {case.id}" in page.text
-    assert f"Licens {case.licence or _bank().settings.licence.name}" in page.text
-    assert ("Sammanställt från öppna källor" in page.text) is (case.reviewed is None)
+        assert {publication.url for publication in sources} <= set(page.hrefs), case.id
+        for publication in sources:
+            assert f"{publication.title}. {imprint(publication, SWEDISH)}" in page.text, case.id
 
 
-@each_case
-def test_a_case_page_can_be_edited(built: Build, case: Case) -> None:
-    (edit,) = {href for href in built.page(f"fall/{case.id}/").hrefs if href.startswith(EDIT)}
+def test_a_case_page_says_under_what_terms_it_stands(built: Build) -> None:
+    licence = _bank().settings.licence.name
 
-    assert edit == f"{EDIT}cases/{case.path}"
-    assert (ROOT / edit.removeprefix(EDIT)).is_file()
+    for case, page in _case_pages(built):
+        assert f"Fallets id {case.id}" in page.text
+        assert f"Licens {case.licence or licence}" in page.text, case.id
+        assert ("Sammanställt från öppna källor" in page.text) is (case.reviewed is None), case.id
+
+
+def test_a_case_page_can_be_edited(built: Build) -> None:
+    edits = {
+        case.path: {href for href in page.hrefs if href.startswith(EDIT)}
+        for case, page in _case_pages(built)
+    }
+
+    assert edits == {path: {f"{EDIT}cases/{path}"} for path in edits}
+    assert [path for path in edits if not (CASES / path).is_file()] == []
 
 
 def test_every_edit_link_leads_to_a_file_of_the_repository(built: Build) -> None:
@@ -214,20 +220,19 @@ def test_every_edit_link_leads_to_a_file_of_the_repository(built: Build) -> None
     assert [edit for edit in edits if not (ROOT / edit.removeprefix(EDIT)).is_file()] == []
 
 
-@each_case
-def test_the_terms_of_a_case_lead_to_their_pages(built: Build, case: Case) -> None:
+def test_the_terms_of_a_case_lead_to_their_pages(built: Build) -> None:
     addresses = Addresses(_bank())
-    name = f"fall/{case.id}/index.html"
-    links = {_local(name, href) for href in built.pages[name].hrefs}
+    told = {name: page.text for name, page in built.pages.items()}
 
-    terms = {
-        f"{addresses.term(facet, term)}index.html"
-        for facet, terms in case.terms.items()
-        for term in terms
-    }
-    assert terms <= links
-    for term in terms:
-        assert case.title in built.pages[term].text
+    for case, page in _case_pages(built):
+        links = {_local(f"fall/{case.id}/index.html", href) for href in page.hrefs}
+        terms = {
+            f"{addresses.term(facet, term)}index.html"
+            for facet, terms in case.terms.items()
+            for term in terms
+        }
+        assert terms <= links, case.id
+        assert [term for term in terms if case.title not in told[term]] == [], case.id
 
 
 def test_every_case_is_in_the_list_of_all(built: Build) -> None:
