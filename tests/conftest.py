@@ -2,7 +2,10 @@
 
 import gc
 import os
-from collections.abc import Callable
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -50,27 +53,39 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, so that no process is left with it at the end.
-
-    What chance or a whole site happens upon takes twice as long when it is measured, and is not
-    counted as covered.
-    """
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no process is left with it at the end."""
     items.sort(key=_turn)
-    if config.pluginmanager.hasplugin("pytest_cov"):
-        for item in filter(_is_broad, items):
-            item.add_marker("no_cover")
-
-
-def _is_broad(item: pytest.Item) -> bool:
-    sites = {"built", "neutralised"}.intersection(getattr(item, "fixturenames", ()))
-    return bool(sites) or item.get_closest_marker("hypothesis") is not None
 
 
 def _turn(item: pytest.Item) -> int:
     path = item.path.relative_to(ROOT / "tests").as_posix()
     return next((turn for turn, name in enumerate(LONGEST) if path.startswith(name)), len(LONGEST))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Measure what tests cover on purpose, not what chance or a whole site happens upon."""
+    with _untraced() if _is_broad(item) else nullcontext():
+        return (yield)
+
+
+def _is_broad(item: pytest.Item) -> bool:
+    marks = map(item.get_closest_marker, ("hypothesis", "unmeasured"))
+    return any(marks) or not {"built", "neutralised"}.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+@contextmanager
+def _untraced() -> Iterator[None]:
+    """Without what measures coverage, which takes as long again as what it measures."""
+    tracers = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    try:
+        yield
+    finally:
+        sys.settrace(tracers[0])
+        threading.settrace(tracers[1])
 
 
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:

@@ -201,7 +201,7 @@ SLOW = {
 }
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("name", SLOW)
 def test_a_hostile_body_is_judged_in_time(name: str) -> None:
     sources = some_sources(_body(SLOW[name]))
@@ -212,7 +212,7 @@ def test_a_hostile_body_is_judged_in_time(name: str) -> None:
     assert process_time() - start < 2
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "fields",
     [

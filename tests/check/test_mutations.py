@@ -43,7 +43,7 @@ def test_the_real_bank_has_no_errors(bank: Sources) -> None:
     assert run(bank, TODAY).findings == ()
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_every_fault_is_found_on_its_line(bank: Sources, inspector: Inspector) -> None:
     texts = [source.text for source in bank.cases]
     made = [

@@ -2,8 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from importlib.resources import files
 from typing import NamedTuple
@@ -79,25 +78,22 @@ class Outline(HTMLParser):
             self.texts.append((self._open[-1][1], data))
 
 
-Outlines = Callable[[], Mapping[str, Outline]]
-
-
 @pytest.fixture(scope="module")
-def outlines(built: Build) -> Outlines:
-    """All pages by their files, once a test asks, for then nothing is measured."""
-    return cache(lambda: {name: Outline(page.html) for name, page in built.pages.items()})
+def outlines(built: Build) -> Mapping[str, Outline]:
+    """All pages by their files."""
+    return {name: Outline(page.html) for name, page in built.pages.items()}
 
 
-def test_every_page_has_one_heading_of_the_first_level(outlines: Outlines) -> None:
-    odd = {name: page.levels for name, page in outlines().items() if page.levels.count(1) != 1}
+def test_every_page_has_one_heading_of_the_first_level(outlines: Mapping[str, Outline]) -> None:
+    odd = {name: page.levels for name, page in outlines.items() if page.levels.count(1) != 1}
 
     assert odd == {}
 
 
-def test_headings_step_by_one(outlines: Outlines) -> None:
+def test_headings_step_by_one(outlines: Mapping[str, Outline]) -> None:
     odd = {
         name: page.levels
-        for name, page in outlines().items()
+        for name, page in outlines.items()
         if page.levels[:1] != [1]
         or any(
             lower > upper + 1 for upper, lower in zip(page.levels, page.levels[1:], strict=False)
@@ -107,11 +103,11 @@ def test_headings_step_by_one(outlines: Outlines) -> None:
     assert odd == {}
 
 
-def test_every_link_has_a_name_that_says_where_it_leads(outlines: Outlines) -> None:
+def test_every_link_has_a_name_that_says_where_it_leads(outlines: Mapping[str, Outline]) -> None:
     vague = set(_vague())
     odd = {
         (name, link)
-        for name, page in outlines().items()
+        for name, page in outlines.items()
         for link in page.links
         if not link.name or link.name.lower().strip(" .→›") in vague
     }
@@ -125,9 +121,11 @@ def _vague() -> Iterator[str]:
         yield from words
 
 
-def test_links_of_the_same_name_lead_to_the_same_page_of_the_site(outlines: Outlines) -> None:
+def test_links_of_the_same_name_lead_to_the_same_page_of_the_site(
+    outlines: Mapping[str, Outline],
+) -> None:
     odd: dict[tuple[str, str], set[str]] = {}
-    for name, page in outlines().items():
+    for name, page in outlines.items():
         places: dict[str, set[str]] = {}
         for link in page.links:
             if not urlsplit(link.address).netloc:
@@ -138,10 +136,12 @@ def test_links_of_the_same_name_lead_to_the_same_page_of_the_site(outlines: Outl
     assert odd == {}
 
 
-def test_texts_are_in_the_language_that_they_are_said_to_be_in(outlines: Outlines) -> None:
+def test_texts_are_in_the_language_that_they_are_said_to_be_in(
+    outlines: Mapping[str, Outline],
+) -> None:
     odd = {
         (name, told, text)
-        for name, page in outlines().items()
+        for name, page in outlines.items()
         for told, text in page.texts
         for other, small in SMALL_WORDS.items()
         if told in SMALL_WORDS and told != other

@@ -2,8 +2,6 @@
 
 import json
 import re
-from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,21 +39,19 @@ PLAIN = re.compile(r"[a-z0-9][a-z0-9-]*(?:_[0-9]+)?")
 
 
 @pytest.fixture(scope="module")
-def site(built: Build) -> Callable[[], Site]:
-    """This repository's own site, read once a test asks, for then nothing is measured."""
-    return cache(lambda: scan.read(built.site, SITE_URL))
+def site(built: Build) -> Site:
+    """This repository's own site."""
+    return scan.read(built.site, SITE_URL)
 
 
 @pytest.mark.parametrize("search", SEARCHES, ids=lambda search: search.__name__)
-def test_the_site_has_nothing_that_it_must_not_have(
-    site: Callable[[], Site], search: Search
-) -> None:
-    assert len(site().pages) > 100
-    assert [found for found in search(site()) if found not in SHOWN] == []
+def test_the_site_has_nothing_that_it_must_not_have(site: Site, search: Search) -> None:
+    assert len(site.pages) > 100
+    assert [found for found in search(site) if found not in SHOWN] == []
 
 
-def test_the_site_gives_away_no_persons_address(site: Callable[[], Site]) -> None:
-    told = set(scan.mail_addresses(site()))
+def test_the_site_gives_away_no_persons_address(site: Site) -> None:
+    told = set(scan.mail_addresses(site))
 
     assert [
         (name, address)
@@ -64,10 +60,10 @@ def test_the_site_gives_away_no_persons_address(site: Callable[[], Site]) -> Non
     ] == []
 
 
-def test_the_ids_of_a_text_are_plain_and_never_the_themes(site: Callable[[], Site]) -> None:
+def test_the_ids_of_a_text_are_plain_and_never_the_themes(site: Site) -> None:
     ids = [
         (name, value)
-        for name, page in site().pages.items()
+        for name, page in site.pages.items()
         for tag, attributes in page.tags
         for attribute, value in attributes
         if attribute == "id" and re.fullmatch("h[1-6]|sup|li|section|article", tag)

@@ -34,7 +34,7 @@ def _paragraph(piece: str) -> str:
     return "\n".join([line] * (SIZE // len(line)))
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("piece", PIECES)
 @pytest.mark.parametrize("form", [_paragraphs, _paragraph])
 def test_a_body_is_refused_or_rendered_in_time(form: Callable[[str], str], piece: str) -> None:
