@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from servicebank.assemble.line import Gathered, gather, read
+from servicebank.check.bank_shapes import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.run import Sources
-from servicebank.check.schema import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.setup import world as set_up
 from servicebank.check.world import World
 from servicebank.model.bank import Bank

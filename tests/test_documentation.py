@@ -12,7 +12,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from servicebank.check.schema import case_shapes
+from servicebank.check.bank_shapes import case_shapes
 from servicebank.check.settings import SettingsShape, VocabularyShape
 from servicebank.cli import main
 from tests.makers import ROOT, SETTINGS, the_world

@@ -7,9 +7,10 @@ import pytest
 
 from servicebank.assemble.line import read
 from servicebank.check.apply import Inspector
+from servicebank.check.bank_shapes import Shapes, case_shapes
 from servicebank.check.draft import draft
 from servicebank.check.run import Sources, run
-from servicebank.check.schema import CaseShape, Shapes, case_shapes
+from servicebank.check.schema import CaseShape
 from servicebank.check.world import Kind
 from servicebank.source.document import read_document
 from servicebank.source.folder import shown_from

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from servicebank.check.bank_shapes import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.draft import draft
 from servicebank.check.rules import RULES
 from servicebank.check.rules.values import SHAPE_KINDS
-from servicebank.check.schema import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.settings import SETTINGS_SHAPES, VOCABULARY_SHAPES
 from servicebank.check.world import Kind
 from tests.check.faults import FAULTS

@@ -7,9 +7,9 @@ from typing import Any
 
 from servicebank.assemble.line import Checked
 from servicebank.check.apply import Inspector
+from servicebank.check.bank_shapes import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.mend.fix import Mender, is_mendable
 from servicebank.check.run import Sources
-from servicebank.check.schema import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.world import Kind
 from servicebank.model.finding import Finding
 from servicebank.source import folder as files

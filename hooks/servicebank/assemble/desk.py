@@ -12,6 +12,7 @@ from typing import Any, Literal, get_origin
 from servicebank.assemble.line import Shown, read
 from servicebank.check.anatomy import fields, inner
 from servicebank.check.apply import Inspector
+from servicebank.check.bank_shapes import Shapes, case_shapes
 from servicebank.check.draft import Draft, draft
 from servicebank.check.guide.blank import Answers, Blank
 from servicebank.check.guide.fields import Guide, notes
@@ -21,7 +22,7 @@ from servicebank.check.hints.places import nearest_place
 from servicebank.check.hints.suggest import nearest_term
 from servicebank.check.rules import FIRM
 from servicebank.check.rules.names import MAX_NAME, RESERVED
-from servicebank.check.schema import CaseShape, Shapes, case_shapes
+from servicebank.check.schema import CaseShape
 from servicebank.check.setup import world as set_up
 from servicebank.check.shapes import CASE_ID
 from servicebank.check.world import Kind, World

@@ -8,10 +8,11 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
+from servicebank.check.bank_shapes import Shapes
 from servicebank.check.keep import is_read_whole
 from servicebank.check.prose import CITATION
 from servicebank.check.reading import Reading
-from servicebank.check.schema import Shapes, Written
+from servicebank.check.schema import Written
 from servicebank.check.world import Kind
 from servicebank.model.mark import Mark
 from servicebank.model.source import Heading, MappingNode, Node, Scalar, Sequence, Source

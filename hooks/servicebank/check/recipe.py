@@ -5,8 +5,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from servicebank.check.bank_shapes import Shapes
 from servicebank.check.draft import Draft
-from servicebank.check.schema import Ids, PictureShape, Shapes, Terms, Written
+from servicebank.check.schema import Ids, PictureShape, Terms, Written
 from servicebank.check.shapes import Line, Shape
 from servicebank.check.world import World
 from servicebank.language.slug import slug

@@ -9,12 +9,12 @@ from pathlib import PurePosixPath
 
 from servicebank.check import resolve
 from servicebank.check.apply import Inspector, has_errors
+from servicebank.check.bank_shapes import case_shapes, collection_shapes, method_shapes
 from servicebank.check.draft import draft
 from servicebank.check.recipe import recipe, recipe_shapes
 from servicebank.check.record import Record, record
 from servicebank.check.rolls import rolls
 from servicebank.check.rule import Text
-from servicebank.check.schema import case_shapes, collection_shapes, method_shapes
 from servicebank.check.setup import world as set_up
 from servicebank.check.world import TEXTS, Kind, World
 from servicebank.model.bank import Bank, Collection, Method

@@ -1,10 +1,8 @@
 """The shapes of the bank's texts: what may be written in their front matter."""
 
-from collections.abc import Iterable
-from types import NoneType
-from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar, get_args
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, TypeAdapter, create_model
+from pydantic import Field
 
 from servicebank.check.shapes import (
     Amount,
@@ -24,7 +22,6 @@ from servicebank.check.shapes import (
     Url,
     Year,
 )
-from servicebank.model.settings import Settings
 
 Terms = tuple[Line, ...]
 SomeTerms = Annotated[Terms, Field(min_length=1)]
@@ -178,73 +175,3 @@ class CollectionShape(TextShape):
     summary: Answer | None = None
     cases: Ids | None = None
     curator: Line | None = None
-
-
-S = TypeVar("S", bound=Written)
-
-
-class Shapes(Generic[S]):
-    """The shape of one kind of text in one bank, whole and with fields missing."""
-
-    def __init__(
-        self,
-        base: type[S],
-        optional: dict[str, Any],
-        required: dict[str, Any],
-        order: tuple[str, ...] = (),
-    ) -> None:
-        """Add a bank's own fields to a base shape."""
-        absent: dict[str, Any] = {
-            name: (kind | None, None) for name, kind in (optional | required).items()
-        }
-        self.partial: type[S] = create_model(base.__name__, __base__=base, **absent)
-        self.partial.ORDER = order
-        self.partial.REQUIRED = (*base.REQUIRED, *required)
-        present: dict[str, Any] = {
-            name: (self._annotation(base, name), ...) for name in base.REQUIRED
-        }
-        present |= {name: (kind, ...) for name, kind in required.items()}
-        self.whole: type[S] = create_model(base.__name__, __base__=self.partial, **present)
-
-    @staticmethod
-    def _annotation(base: type[Written], name: str) -> object:
-        """The annotation of a field without its None."""
-        kinds = get_args(base.model_fields[name].annotation)
-        return next(kind for kind in kinds if kind is not NoneType)
-
-    def schema(self) -> dict[str, Any]:
-        """The JSON Schema (draft 2020-12) of the whole shape."""
-        return TypeAdapter(self.whole).json_schema()
-
-
-def case_shapes(settings: Settings) -> Shapes[CaseShape]:
-    """The shape of a case in this bank."""
-    facets = {facet.key: Terms for facet in settings.facets}
-    required = {facet.key: SomeTerms for facet in settings.facets if facet.required}
-    languages = _translations(settings, SummaryShape)
-    return Shapes(CaseShape, facets | languages, required, _order(CaseShape, languages, facets))
-
-
-def method_shapes(settings: Settings) -> Shapes[MethodShape]:
-    """The shape of a method in this bank."""
-    languages = _translations(settings, AbstractShape)
-    return Shapes(MethodShape, languages, {}, _order(MethodShape, languages))
-
-
-def collection_shapes(settings: Settings) -> Shapes[CollectionShape]:
-    """The shape of a collection in this bank."""
-    languages = _translations(settings, AbstractShape)
-    return Shapes(CollectionShape, languages, {}, _order(CollectionShape, languages))
-
-
-def _translations(settings: Settings, shape: type[Shape]) -> dict[str, Any]:
-    return dict.fromkeys(settings.languages[1:], shape)
-
-
-def _order(
-    base: type[TextShape], languages: Iterable[str], facets: Iterable[str] = ()
-) -> tuple[str, ...]:
-    """What the text is about, then how far it has come, then the same in other languages."""
-    last = tuple(TextShape.model_fields)
-    own = (name for name in base.model_fields if name not in base.OPENING + last)
-    return (*base.OPENING, *facets, *own, *last, *languages)

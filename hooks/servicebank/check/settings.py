@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from servicebank.check.schema import Shapes, Written
+from servicebank.check.bank_shapes import Shapes
+from servicebank.check.schema import Written
 from servicebank.check.shapes import Id, Line, Shape, Url
 from servicebank.language.slug import slug
 from servicebank.model.finding import Level

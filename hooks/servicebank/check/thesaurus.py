@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from servicebank.check.schema import Shapes, Written
+from servicebank.check.bank_shapes import Shapes
+from servicebank.check.schema import Written
 from servicebank.check.settings import Word
 from servicebank.check.shapes import Id, Line, Shape
 from servicebank.model.thesaurus import Area, Saying, Thesaurus

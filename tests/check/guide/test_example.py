@@ -5,8 +5,8 @@ import re
 import pytest
 
 from servicebank.check.anatomy import fields, shapes_inside
+from servicebank.check.bank_shapes import case_shapes
 from servicebank.check.guide.example import example_case
-from servicebank.check.schema import case_shapes
 from servicebank.language.catalog import Catalog
 from tests.makers import (
     a_case_text,

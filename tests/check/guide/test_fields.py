@@ -7,8 +7,9 @@ from typing import get_args
 import pytest
 
 from servicebank.check.anatomy import fields, inner, place, shapes_inside
+from servicebank.check.bank_shapes import case_shapes, collection_shapes, method_shapes
 from servicebank.check.guide.fields import Guide, notes, section_example, shape_name
-from servicebank.check.schema import TextShape, case_shapes, collection_shapes, method_shapes
+from servicebank.check.schema import TextShape
 from servicebank.check.shapes import Shape
 from servicebank.model.settings import Settings
 from servicebank.model.vocabulary import Words

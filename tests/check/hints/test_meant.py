@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from servicebank.check.apply import Inspector
+from servicebank.check.bank_shapes import case_shapes
 from servicebank.check.draft import draft
-from servicebank.check.schema import case_shapes
 from servicebank.check.world import Kind
 from servicebank.language.catalog import Catalog
 from servicebank.language.spellings import CHOICES, FIELDS

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from servicebank.check.apply import Inspector, has_errors
+from servicebank.check.bank_shapes import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.draft import Draft, draft
 from servicebank.check.keep import is_read_whole
 from servicebank.check.mend.fix import MOST_LOOKS, Mended, Mender
-from servicebank.check.schema import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.world import Kind
 from servicebank.model.finding import Edit, Finding, Level
 from servicebank.model.mark import Mark

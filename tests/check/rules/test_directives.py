@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from servicebank.check.bank_shapes import case_shapes
 from servicebank.check.draft import draft
 from servicebank.check.rules.directives import DIRECTIVE, FAMILIES
-from servicebank.check.schema import case_shapes
 from servicebank.check.world import Kind
 from tests.check.rules.telling import said
 from tests.makers import BODY, a_case_text, a_source, rules, the_world

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from servicebank.check.bank_shapes import case_shapes
 from servicebank.check.draft import Draft, draft
 from servicebank.check.keep import with_edits
 from servicebank.check.mend.arrange import out_of_order
 from servicebank.check.rules.layout import key_order, trailing_space
-from servicebank.check.schema import CaseShape, case_shapes
+from servicebank.check.schema import CaseShape
 from servicebank.check.world import Kind
 from servicebank.model.finding import Finding
 from servicebank.prose.body import body as rendered

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from servicebank.check.anatomy import fields, is_required
+from servicebank.check.bank_shapes import case_shapes
 from servicebank.check.guide.fields import Guide
 from servicebank.check.guide.sheet import FENCE, comment, rows
-from servicebank.check.schema import CaseShape, PublicationShape, case_shapes
+from servicebank.check.schema import CaseShape, PublicationShape
 from servicebank.check.shapes import Shape
 from servicebank.language.catalog import Catalog
 from servicebank.model.case import State, Status

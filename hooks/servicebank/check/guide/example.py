@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from servicebank.check.anatomy import is_required
+from servicebank.check.bank_shapes import case_shapes
 from servicebank.check.guide.fields import Guide, section_example
 from servicebank.check.guide.sheet import FENCE, Hints, rows
-from servicebank.check.schema import CaseShape, case_shapes
+from servicebank.check.schema import CaseShape
 from servicebank.check.shapes import Shape
 from servicebank.language.catalog import Catalog
 from servicebank.model.sentence import say

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from servicebank.check.anatomy import shapes_inside
+from servicebank.check.bank_shapes import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.guide.fields import Guide
-from servicebank.check.schema import Shapes, case_shapes, collection_shapes, method_shapes
 from servicebank.check.shapes import Shape
 from servicebank.model.settings import Settings
 from servicebank.model.vocabulary import Vocabulary

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any, Protocol
 
+from servicebank.check.bank_shapes import Shapes
 from servicebank.check.draft import Draft, draft
 from servicebank.check.keep import (
     is_read_whole,
@@ -15,7 +16,6 @@ from servicebank.check.keep import (
     says_the_same,
     with_edits,
 )
-from servicebank.check.schema import Shapes
 from servicebank.check.world import Kind
 from servicebank.model.finding import Edit, Finding
 from servicebank.model.source import FaultKind, Source
