@@ -6,6 +6,8 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 from importlib.metadata import version
+from pathlib import Path
+from tempfile import gettempdir
 
 from tests import packages
 from tests.bench.build import BEST_OF, MANY, MOST
@@ -36,7 +38,9 @@ Ratios, unless another unit is named.
 - **Seconds** are those of whole commands, start-up and Pagefind included: the better of {best}
   runs in turns, with {many} cases one run. Cold is without anything kept from earlier builds. The
   warm builds follow in the same folder: first with nothing changed, then with the title and the
-  text of one case changed.
+  text of one case changed; each begins by taking the last site away.
+- **Where**: projects lie below `TMPDIR`. This project writes several times the files of the others,
+  so a slow disk tells on it; in memory (tmpfs) it is left out of the figures.
 - **MB held** is the most memory (resident; 2²⁰ bytes) that any one process of the build held, as
   the system counts it (`ru_maxrss`). **Without Pagefind** is the same without the processes of
   that program (`VmHWM`, looked up every 50 ms).
@@ -86,8 +90,18 @@ def conditions(command: str, day: str) -> str:
     }
     listed = ", ".join(f"{name} {number}" for name, number in programs.items())
     return (
-        f"Last run: `{command}` on {day}, Python {platform.python_version()}, {system}; {listed}."
+        f"Last run: `{command}` on {day}, Python {platform.python_version()}, {system},"
+        f" projects in {_file_system(Path(gettempdir()))}; {listed}."
     )
+
+
+def _file_system(folder: Path) -> str:
+    """The kind of file system that a folder lies in, as far as the system tells."""
+    mounts = Path("/proc/mounts")
+    lines = mounts.read_text(encoding="utf-8").splitlines() if mounts.is_file() else []
+    kinds = {Path(line.split()[1]): line.split()[2] for line in lines}
+    found = (kinds[above] for above in (folder, *folder.parents) if above in kinds)
+    return next(found, "an unknown file system")
 
 
 def _weasyprint() -> str:
