@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from servicebank.model.finding import Edit
@@ -76,9 +76,9 @@ def revealed(before: Source, after: Source, edits: tuple[Edit, ...]) -> frozense
         return frozenset()
     old = {entry.name for entry in before.front.entries}
     starts = [entry.key.line for entry in after.front.entries]
-    ends = (*starts[1:], after.place(after.body_start)[0])
+    spans = pairwise((*starts, after.place(after.body_start)[0]))
     lines = frozenset[int]()
-    for entry, start, end in zip(after.front.entries, starts, ends, strict=True):
+    for entry, (start, end) in zip(after.front.entries, spans, strict=True):
         if entry.name not in old and any(edit.text == entry.name for edit in edits):
             lines |= {*range(start, end)}
     return lines

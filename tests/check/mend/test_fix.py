@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from servicebank.check.apply import Inspector, has_errors
@@ -433,6 +433,7 @@ EDITS = st.builds(
 
 
 @settings(max_examples=200)
+@example(((Edit(0, 0, "---\n"),),))
 @given(st.lists(st.lists(EDITS, max_size=3).map(tuple), max_size=6).map(tuple))
 def test_whatever_a_rule_wants_nothing_else_is_lost(edits: tuple[tuple[Edit, ...], ...]) -> None:
     before = read_document(CASE.encode(), PATH)
