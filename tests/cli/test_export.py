@@ -111,6 +111,16 @@ def test_a_recipe_with_errors_is_told_with_its_line(here: Path) -> None:
     assert "egen.yml:2" in result.stderr
 
 
+@pytest.mark.usefixtures("here")
+def test_a_day_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "igår")
+
+    result = _export("--list")
+
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH ska vara ett antal sekunder sedan 1970." in result.stderr
+
+
 def test_without_a_bank_the_way_out_is_told(tmp_path: Path) -> None:
     result = _export("--bank", str(tmp_path), "--list")
 

@@ -72,6 +72,16 @@ def test_an_error_is_told_on_one_line_and_stops_the_build(tmp_path: Path) -> Non
     assert not built.site.exists()
 
 
+def test_a_day_that_is_none_stops_the_build(tmp_path: Path) -> None:
+    project = a_project(tmp_path / "project", {"butiken.md": GOOD})
+
+    built = build(project, tmp_path / "site", SOURCE_DATE_EPOCH="2026-11-24")
+
+    assert built.code == 1
+    assert "SOURCE_DATE_EPOCH must be a number of seconds since 1970: 2026-11-24" in built.output
+    assert "Traceback" not in built.output
+
+
 def test_hostile_cases_stop_the_build_at_once(refused: Build) -> None:
     assert refused.code == 1
     assert "Traceback" not in refused.output

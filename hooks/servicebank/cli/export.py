@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
@@ -23,19 +23,18 @@ from servicebank.export.listing import listing, name_for, name_of
 from servicebank.export.press import Press
 from servicebank.host.progress import progress
 from servicebank.language.catalog import Catalog
-from servicebank.model.errors import ServicebankError
+from servicebank.model.errors import ClockError, ServicebankError
 from servicebank.model.recipe import Recipe
 from servicebank.model.sentence import Sentence, say
 from servicebank.model.vocabulary import Facet
 from servicebank.report.text import one_line, safe
 from servicebank.source import folder as files
+from servicebank.source.clock import EPOCH, today
 from servicebank.source.folder import find_bank, shown_from
 from servicebank.source.history import history
 
 BANK = "servicebank.bank"
 """Where click keeps the bank between reading the options and running the command."""
-EPOCH = "SOURCE_DATE_EPOCH"
-"""Environment variable with the moment that reproducible files are dated with."""
 EXTRA = "servicebank.export.forms"
 """The module that needs the extra ``export``."""
 
@@ -92,7 +91,7 @@ def export(ctx: click.Context, /, **typed: Any) -> None:  # noqa: ANN401 - click
     recipe, faults = recipe_of(_asked(typed, bank.settings.facets), bank)
     if faults:
         _refuse(catalog, *faults)
-    press = Press(bank, assembly.index, Path.cwd(), history(home), _today())
+    press = Press(bank, assembly.index, Path.cwd(), history(home), _today(catalog))
     _see_that_it_holds_something(recipe, press, catalog)
     if typed["list_only"]:
         click.echo("\n".join(map(safe, listing(recipe, press))))
@@ -106,7 +105,7 @@ def _gathered(home: Path, recipe: str, catalog: Catalog) -> Gathered:
     if _is_file(recipe):
         sources = with_recipe(sources, Path(recipe), shown_from(Path()))
     with progress(len(sources), say("Checking"), catalog) as tick:
-        return gather(sources, _today(), tick)
+        return gather(sources, _today(catalog), tick)
 
 
 def _assembly(
@@ -226,10 +225,11 @@ def _is_file(recipe: str) -> bool:
     return recipe.endswith((".yml", ".yaml"))
 
 
-def _today() -> date:
-    epoch = os.environ.get(EPOCH)
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.date()
+def _today(catalog: Catalog) -> date:
+    try:
+        return today()
+    except ClockError:
+        _refuse(catalog, say("{name} must be a number of seconds since 1970.", name=EPOCH))
 
 
 def _refuse(catalog: Catalog, *told: Sentence) -> NoReturn:

@@ -1,7 +1,5 @@
 """What happens at each step of a MkDocs build."""
 
-import os
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
 
@@ -30,7 +28,7 @@ from servicebank.host.pages import dress, fill
 from servicebank.host.policy import FOLDER as SCRIPTS
 from servicebank.host.policy import Policy, own_scripts
 from servicebank.host.printing import books, guide
-from servicebank.host.reading import CACHE, checked_bank, log
+from servicebank.host.reading import CACHE, checked_bank, day, log
 from servicebank.host.search import Indexing
 from servicebank.host.statements import statements
 from servicebank.host.told import tell
@@ -79,17 +77,18 @@ class Handbook:
         self._on_demand.begin()
         self._root = Path(config.config_file_path).parent
         is_cached = bool(config.extra.get(CACHE, True))
-        assembly, checked = checked_bank(self._root, _today(), is_cached=is_cached)
+        today = day()
+        assembly, checked = checked_bank(self._root, today, is_cached=is_cached)
         self._checked = checked
         languages = assembly.bank.settings.languages
         catalogs = {language: Catalog.load(language) for language in languages}
         past = history(self._root)
-        made = {} if self._is_served else books(assembly, config, self._root, past, _today())
+        made = {} if self._is_served else books(assembly, config, self._root, past, today)
         self._site = site(assembly.bank, assembly.index, catalogs, made)
         own = self._site.editions[languages[0]]
         config.site_url = config.site_url or address_of(assembly.bank.settings)
         self._office = HeadOffice(
-            self._site.editions, config, past, _today(), draws=not self._is_served
+            self._site.editions, config, past, today, draws=not self._is_served
         )
         self._site = self._office.with_references(self._site)
         self._macros = Macros(
@@ -239,10 +238,3 @@ class Handbook:
     def _language(self, page: SitePage, config: MkDocsConfig) -> str:
         asked = page.meta.get("lang")
         return str(asked) if asked in self._words else str(config.theme["language"])
-
-
-def _today() -> date:
-    """The day of the build, which ``SOURCE_DATE_EPOCH`` sets for reproducible ones."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.date()

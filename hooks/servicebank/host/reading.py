@@ -11,10 +11,12 @@ from servicebank.check.rules.staleness import review_overdue
 from servicebank.check.rules.terms import retired_term
 from servicebank.host.ahead import Ahead
 from servicebank.language.catalog import Catalog
+from servicebank.model.errors import ClockError
 from servicebank.model.finding import Finding, Level
 from servicebank.model.sentence import say
 from servicebank.prose.body_cache import BodyCache
 from servicebank.report.text import one_line, summary
+from servicebank.source.clock import today
 from servicebank.source.folder import find_bank, shown_from
 
 log = logging.getLogger("mkdocs.hooks.servicebank")
@@ -25,6 +27,14 @@ KEPT = Path(".cache") / "servicebank" / "bodies.txt"
 """Where rendered bodies are kept, from the project's folder."""
 QUIET = {review_overdue.name, retired_term.name}
 """Rules that find fault with a case when nobody has touched it: time passes, words change."""
+
+
+def day() -> date:
+    """The day of the build; stops it when the environment sets none that is one."""
+    try:
+        return today()
+    except ClockError as error:
+        raise PluginError(str(error)) from error
 
 
 def checked_bank(root: Path, today: date, *, is_cached: bool) -> tuple[Assembly, Gathered]:

@@ -25,5 +25,9 @@ class TrialError(ServicebankError):
     """What a program found when it tried the links cannot be read, or says that it was offline."""
 
 
+class ClockError(ServicebankError):
+    """The environment sets a day that is none."""
+
+
 class BookError(ServicebankError):
     """A book could not be made."""
