@@ -11,7 +11,7 @@ PARITY := build/parity
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint format bench clean check catalogs goldens locks regions browser audit parity
+.PHONY: help site serve test lint format bench clean check catalogs goldens locks regions browser r audit parity
 
 help:  ## Show what there is to make.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,7 +25,7 @@ serve: $(SITE_READY)  ## Show the site on this machine and rebuild it as files c
 check: $(SITE_READY)  ## Check the cases.
 	$(BIN)/servicebank check
 
-test: $(TEST_READY) browser lint  ## Run all that CI runs.
+test: $(TEST_READY) browser r lint  ## Run all that CI runs.
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered
 	$(BIN)/servicebank check
 	SERVICEBANK_BOOKS=false $(BIN)/mkdocs build --strict --site-dir build/site
@@ -65,6 +65,9 @@ regions: $(TEST_READY)  ## Make the regions anew; needs the extra geo.
 
 locks:  ## Make the lock files anew; needs uv.
 	sh .ci/lock
+
+r:  ## See that there is an R for the example in it.
+	sh .ci/r
 
 browser: $(TEST_READY)  ## See that there is a Chromium for the browser tests.
 	sh .ci/chromium $(BIN)/python

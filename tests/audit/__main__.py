@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from servicebank.model.accessibility import Audit, Score, Weight
-from tests.audit import axe, html, lighthouse, word
+from tests.audit import axe, excel, html, lighthouse, word
 from tests.audit.server import packed
 from tests.audit.views import PAGES, STATES, VIEWS, View
 from tests.audit.weight import BUDGETS, fetched
@@ -65,7 +65,7 @@ def audited(tools: Path, folder: Path) -> tuple[Audit, list[str]]:
         weights=tuple(weights),
         word_pages=word.pages(folder),
     )
-    return audit, [*violations, *errors, *_unpassed(scored)]
+    return audit, [*violations, *errors, *_unpassed(scored), *excel.faults(tools, site)]
 
 
 def _weights(site: str) -> Iterator[Weight]:
@@ -89,6 +89,7 @@ def _versions(tools: Path, site: Path) -> Mapping[str, str]:
             "axe-core": axe.version(visit.page),
             "Nu HTML Checker": html.version(tools),
             "Lighthouse": lighthouse.version(tools),
+            "Power Query Parser": excel.version(tools),
             "Chromium": browser.version,
             "LibreOffice": word.version(),
         }
@@ -123,7 +124,7 @@ def main() -> int:
     told = json.dumps(asdict(audit), default=str, ensure_ascii=False, indent=2)
     RESULT.write_text(f"{told}\n", encoding="utf-8")
     print(*faults, *table(audit), sep="\n")  # noqa: T201 - it is what the audit is for
-    return int(not is_kept(audit))
+    return int(bool(faults) or not is_kept(audit))
 
 
 if __name__ == "__main__":

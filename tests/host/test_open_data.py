@@ -3,7 +3,6 @@
 import csv
 import json
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,12 +16,12 @@ from typing import Any
 
 import pytest
 
-from tests.builds import SITE_URL, Build
+from tests.builds import SITE_URL, Build, environment
+from tests.examples import examples
 from tests.makers import ROOT
 from tests.pages import Document
 
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
-EXAMPLE = re.compile(r'<code data-example="([a-z]+)">(.*?)</code>', re.DOTALL)
 PROGRAM = re.compile(r"```python\n(.*?)```", re.DOTALL)
 SNIPPET = re.compile(r"&lt;blockquote.*?&lt;/blockquote&gt;", re.DOTALL)
 GUIDES = {"sv": "docs/oppna-data/bygg-pa-data.md", "en": "docs/en/build-on-the-data.md"}
@@ -56,12 +55,18 @@ def cases(built: Build) -> list[dict[str, Any]]:
 
 
 def _examples(built: Build, page: str = "oppna-data/") -> dict[str, str]:
-    found = EXAMPLE.findall(built.page(page).html)
-    return {name: unescape(text) for name, text in found}
+    return examples(built.page(page).html)
 
 
 def _run(words: list[str], folder: Path) -> str:
-    done = subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        words,
+        cwd=folder,
+        env=environment(LC_ALL="C.UTF-8"),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -131,18 +136,16 @@ def test_the_example_in_curl_runs(built: Build, served: str, tmp_path: Path) -> 
     assert (tmp_path / "cases.csv").read_bytes() == (built.site / "data/v1/cases.csv").read_bytes()
 
 
-def test_the_example_in_r_runs_where_there_is_r_and_names_what_there_is(
-    built: Build, served: str, tmp_path: Path
-) -> None:
-    text, rows = _examples(built)["r"], _rows(built)
+def test_the_example_in_r_runs(built: Build, served: str, tmp_path: Path) -> None:
+    text = _examples(built)["r"].replace(SITE_URL, served)
+    (tmp_path / "example.R").write_text(f"options(width = 10000)\n{text}", encoding="utf-8")
+    (term,) = re.findall(r'is\.element\("([a-z-]+)", each\)', text)
 
-    term = re.findall(r'is\.element\("([a-z-]+)", each\)', text)
-    named = {*re.findall(r"cases\$(\w+)", text), *re.findall(r'"(\w+)"', text.splitlines()[-1])}
-    assert named <= set(rows[0])
-    assert any(term[0] in row["services"].split("; ") for row in rows)
-    if shutil.which("Rscript"):
-        (tmp_path / "example.R").write_text(text.replace(SITE_URL, served), encoding="utf-8")
-        assert "funding" in _run(["Rscript", "example.R"], tmp_path)
+    head, *lines = _run(["Rscript", "example.R"], tmp_path).splitlines()
+    found = [row for row in _rows(built) if term in row["services"].split("; ")]
+    assert head.split() == ["title", "place", "funding"]
+    assert len(lines) == len(found) > 10
+    assert all(row["title"] in line for row, line in zip(found, lines, strict=True))
 
 
 def test_the_example_in_excel_names_what_there_is(built: Build) -> None:
