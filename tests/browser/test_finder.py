@@ -8,6 +8,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from tests.browser.visits import SECONDS, Scheme, Visit, window
+from tests.builds import a_build
+from tests.chromium import served
+from tests.makers import a_case_text
+from tests.retired import WITH_RETIRED
 
 BUSY = re.compile("busy|done")
 SMALLEST = 24
@@ -135,6 +139,27 @@ def test_an_address_gives_the_same_view_again(browser: Browser, site: str, addre
         visit.look(copied.removeprefix(site))
         assert (visit.found(), visit.count()) == (found, count)
         assert len(found) == min(count, 30 if "show" in address else 10)
+
+
+def test_an_address_with_a_retired_term_shows_what_it_is_called_now(
+    browser: Browser, tmp_path: Path
+) -> None:
+    cases = {
+        "one.md": a_case_text(title="Paket i Norrvik", services="[telegraf, apotek]"),
+        "two.md": a_case_text(title="Paket i Söderby", services="[post-paket]"),
+        "three.md": a_case_text(title="Medicin i Västervik", services="[apotek]"),
+    }
+    built = a_build(tmp_path, cases | WITH_RETIRED)
+    assert built.code == 0, built.output
+    with served(built.site) as site, window(browser, site) as visit:
+        visit.look("/fall/?service=telegraf&service=post-paket&sort=title")
+        assert visit.found() == ["one", "two"]
+        box = visit.page.get_by_role("checkbox", name="Post och paket")
+        expect(box).to_be_checked()
+        visit.page.get_by_role("button", name="Kopiera länk").click()
+        expect(visit.page).to_have_url(f"{site}/fall/?service=post-paket&sort=title")
+        visit.look("/fall/?service=telegraf%7Eapotek")
+        assert visit.found() == ["one"]
 
 
 def test_hits_that_have_ended_are_marked_like_those_in_the_list(

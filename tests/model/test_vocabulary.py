@@ -33,3 +33,9 @@ WORDS = Vocabulary(
 )
 def test_a_retired_term_means_what_is_used_now(term: str, after: str) -> None:
     assert WORDS.meaning(term) == after
+
+
+def test_a_term_knows_those_that_it_has_taken_the_place_of() -> None:
+    assert WORDS.before("now") == ("before", "long-ago")
+    assert WORDS.before("before") == ()
+    assert WORDS.before("lost") == ()

@@ -4,6 +4,7 @@ import pytest
 
 from servicebank.publish.finder_view import Choice, FinderView, Panel
 from tests.makers import a_case_text
+from tests.retired import WITH_RETIRED
 from tests.sites import a_site, view
 
 ENGLISH = """{title: A shop, need: The shop was to be closed down, action: The village bought it,
@@ -73,6 +74,14 @@ def test_every_municipality_is_a_choice_inside_its_county() -> None:
     assert len(_choices("region")) == 21 + 290
     assert (uppsala.count, uppsala.address) == (2, "platser/uppsala-lan/")
     assert [(one.label, one.count) for one in uppsala.inside if one.count] == [("Heby", 1)]
+
+
+def test_a_choice_tells_which_terms_it_has_taken_the_place_of() -> None:
+    cases = {"a": a_case_text(services="[telegraf]")}
+    panels = view(a_site(cases, vocabularies=WITH_RETIRED), "fall/", FinderView).panels
+
+    found = {one.id: one.before for part in panels[0].choices for one in part.choices}
+    assert found == {"post-paket": ("telegraf",)}
 
 
 def test_a_place_without_cases_leads_nowhere() -> None:

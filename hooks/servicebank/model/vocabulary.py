@@ -86,6 +86,18 @@ class Vocabulary:
             term_id, after = after, self.terms[after].replaced_by
         return term_id
 
+    def before(self, term_id: str) -> tuple[str, ...]:
+        """The retired terms that a term is used in the place of."""
+        return self._retired.get(term_id, ())
+
+    @cached_property
+    def _retired(self) -> Mapping[str, tuple[str, ...]]:
+        after = {name: self.successor(name) for name in self.terms}
+        return {
+            now: tuple(name for name in after if after[name] == now and name != now)
+            for now in {after[name] for name in after if after[name] != name}
+        }
+
     def meaning(self, written: str) -> str:
         """The term that is used now for one of the `spellings`."""
         return self.successor(self.spellings[written])

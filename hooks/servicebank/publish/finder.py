@@ -103,6 +103,7 @@ class FinderPage:
             label=self.edition.word(term.label),
             count=len(self.edition.under(facet.name, term.id)),
             address=self.edition.addresses.term(facet.name, term.id) if has_page else "",
+            before=vocabulary.before(term.id),
             inside=self._choices(facet, vocabulary, term.id),
         )
 

@@ -18,6 +18,8 @@ class Choice:
     """How many cases it has when nothing else is chosen."""
     address: str = ""
     """The page of the term; empty when it has none."""
+    before: tuple[str, ...] = ()
+    """Values of before that it has taken the place of, which addresses may still ask for."""
     inside: "tuple[Choice, ...]" = ()
     """Narrower values."""
 

@@ -78,7 +78,8 @@ class Finder {
 
   /** Show the view of the present address. */
   restore() {
-    this.view = readAddress(location.search, this.panels.options);
+    const asked = readAddress(location.search, this.panels.options);
+    this.view = { ...asked, filters: this.panels.current(asked.filters) };
     if (![...this.sort.options].some((option) => option.value === this.view.sort)) this.view.sort = BEST;
     this.field.value = this.view.text;
     this.draw();

@@ -16,6 +16,17 @@ export class Panels {
     return Object.fromEntries(this.panels.map((panel) => [panel.option, panel.chosen()]));
   }
 
+  /** What is chosen today by filters that may be of before: a retired term means the one after it. */
+  current(filters) {
+    return Object.fromEntries(
+      Object.entries(filters).map(([option, values]) => {
+        const after = this.panels.find((panel) => panel.option === option).after;
+        const now = values.map((value) => value.split("~").map((term) => after.get(term) ?? term).join("~"));
+        return [option, [...new Set(now)]];
+      }),
+    );
+  }
+
   /** Tick what a view has chosen, and open the panels that have something ticked. */
   show(filters) {
     for (const panel of this.panels) panel.show(filters[panel.option] ?? []);
@@ -60,8 +71,12 @@ class Panel {
     this.option = element.dataset.panel;
     this.number = element.querySelector("[data-number]");
     this.choices = new Map();
+    /** What is used now in the place of retired terms. */
+    this.after = new Map();
     for (const item of element.querySelectorAll("[data-choice]")) {
-      this.choices.set(item.dataset.choice, new Choice(item, this.option));
+      const { choice, before = "" } = item.dataset;
+      this.choices.set(choice, new Choice(item, this.option));
+      for (const retired of before.split(" ").filter(Boolean)) this.after.set(retired, choice);
     }
     this.isPlaces = "places" in element.dataset;
     if (this.isPlaces) this.type = new Type(element.querySelector("[data-type]"), this);

@@ -8,18 +8,14 @@ import pytest
 from servicebank.model.page import Page
 from servicebank.model.roll import Kept
 from servicebank.publish.upkeep.moved import MovedView
-from tests.makers import VOCABULARIES, a_case_text
+from tests.makers import a_case_text
+from tests.retired import WITH_RETIRED
 from tests.sites import an_assembly, the_site
 
 EN = (
     "{title: The shop, need: They had a long way to go., action: The shop took it on.,"
     " outcome: unknown}"
 )
-RETIRED = (
-    "- id: telegraf\n  label: {sv: Telegraf, en: Telegraph}\n  group: kommersiell\n"
-    "  replaced_by: post-paket\n"
-)
-SERVICES = VOCABULARIES["vocabulary/services.yml"]
 
 
 def _ways(
@@ -37,13 +33,6 @@ def _view(page: Page) -> MovedView:
     return page.view
 
 
-def _with(term: str) -> dict[str, str]:
-    start = SERVICES.index("\nterms:\n") + len("\nterms:\n")
-    indent = SERVICES[start:].split("- id", 1)[0]
-    lines = "".join(f"{indent}{line}\n" for line in term.rstrip().split("\n"))
-    return {"vocabulary/services.yml": SERVICES[:start] + lines + SERVICES[start:]}
-
-
 def test_an_earlier_name_leads_to_the_case_in_every_edition_that_has_it() -> None:
     own = _ways({"aliases": "[handeln]"})
     both = _ways({"aliases": "[handeln]", "en": EN})
@@ -53,20 +42,20 @@ def test_an_earlier_name_leads_to_the_case_in_every_edition_that_has_it() -> Non
 
 
 def test_a_retired_term_leads_to_the_one_that_is_used_now() -> None:
-    ways = _ways({"en": EN}, vocabularies=_with(RETIRED))
+    ways = _ways({"en": EN}, vocabularies=WITH_RETIRED)
 
     assert ways["tjanster/telegraf/"] == "tjanster/post-paket/"
     assert ways["en/tjanster/telegraf/"] == "en/tjanster/post-paket/"
 
 
 def test_a_case_that_still_has_a_retired_term_stands_under_the_one_used_now() -> None:
-    ways = _ways({"services": "[telegraf]"}, vocabularies=_with(RETIRED))
+    ways = _ways({"services": "[telegraf]"}, vocabularies=WITH_RETIRED)
 
     assert ways["tjanster/telegraf/"] == "tjanster/post-paket/"
 
 
 def test_a_retired_term_whose_successor_has_no_cases_leads_to_the_list() -> None:
-    ways = _ways({"services": "[apotek]"}, vocabularies=_with(RETIRED))
+    ways = _ways({"services": "[apotek]"}, vocabularies=WITH_RETIRED)
 
     assert ways["tjanster/telegraf/"] == "tjanster/"
 
