@@ -41,9 +41,7 @@ def test_every_body_is_at_hand_in_the_end(kept: dict[str, Body]) -> None:
 def test_what_is_in_the_cache_is_taken_from_there(kept: dict[str, Body], tmp_path: Path) -> None:
     path = tmp_path / "bodies.txt"
     _told(Ahead(BodyCache(path))).end()
-    marked = {
-        key(text, ""): Body(f"<p>{number}</p>", (), (), {}) for number, text in enumerate(TEXTS)
-    }
+    marked = {key(text, ""): Body.of(f"<p>{number}</p>") for number, text in enumerate(TEXTS)}
     BodyCache(path).write(marked)
     kept.clear()
 

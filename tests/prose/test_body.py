@@ -80,6 +80,24 @@ def test_nothing_of_one_body_is_left_in_the_next() -> None:
     assert [entry.id for entry in rendered.contents] == ["ett"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Ett.[^a]\n- Två.[^b]\n\nTre.[^c]\n\nFyra.[^a]\n",
+        "Ett.[^a]\n\n- Två.[^b]\n    - Tre.[^c]\n- Fyra.[^a]\n",
+        "Ett.[^a]\n\n| x | y |\n|---|---|\n| två[^b] | tre[^c] |\n\nFyra.[^a]\n",
+    ],
+    ids=["list", "list in a list", "table"],
+)
+def test_notes_are_numbered_as_they_are_read(text: str) -> None:
+    rendered = body(text, "")
+
+    assert re.findall(r">\[([0-9])\]<", rendered.html) == ["1", "2", "3", "1"]
+    assert re.findall('id="ref-([^"]+)"', rendered.html) == ["a-1", "b-1", "c-1", "a-2"]
+    assert rendered.notes == ("a", "b", "c")
+    assert rendered.times == {"a": 2, "b": 1, "c": 1}
+
+
 def test_the_same_text_is_not_rendered_again() -> None:
     assert body(BODY, "") is body(BODY, "")
 

@@ -37,7 +37,7 @@ def test_the_same_text_in_another_folder_has_a_body_of_its_own() -> None:
     ("before", "after"),
     [
         (b"Byn tog", b"Alla tog"),
-        (b'{"html"', b'{"htm'),
+        (b' "<h2', b" <h2"),
         (b"L\xc3\xb6sning", b"L\xc3"),
         (b"\n", b"\r\r"),
         (KEY.encode(), b"0" * 64),
@@ -75,14 +75,43 @@ def test_what_other_versions_have_rendered_is_not_taken(
     assert _read(path) is not None
 
 
+def test_what_other_code_of_ours_has_rendered_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "package"
+    (package / "language").mkdir(parents=True)
+    (package / "language" / "slug.py").write_text("", encoding="utf-8")
+    monkeypatch.setattr(body_cache, "PACKAGE", package)
+    body_cache.makers.cache_clear()
+    path = _kept(tmp_path)
+    assert _read(path) is not None
+
+    (package / "language" / "slug.py").write_text("# another", encoding="utf-8")
+    body_cache.makers.cache_clear()
+    found = _read(path)
+    monkeypatch.undo()
+    body_cache.makers.cache_clear()
+
+    assert found is None
+
+
+def test_what_is_no_text_is_not_taken(tmp_path: Path) -> None:
+    path = tmp_path / "bodies.txt"
+    BodyCache(path).write({KEY: Body(["<p>a</p>"], (), (), {})})  # type: ignore[arg-type]
+
+    assert _read(path) is None
+
+
 def test_markup_that_somebody_put_there_is_made_harmless(tmp_path: Path) -> None:
     path = tmp_path / "bodies.txt"
-    BodyCache(path).write({KEY: Body("<p>a</p><script>b()</script>", (), (), {})})
+    forged = '<h2 id="x><img src=x onerror=b()>">a</h2><p>c</p><script>b()</script>'
+    BodyCache(path).write({KEY: Body(forged, (), ("x",), {"x": 30_000_000})})
 
     found = _read(path)
 
     assert found is not None
-    assert found.html == "<p>a</p>"
+    assert "<script" not in found.html
+    assert (found.contents, found.notes, found.times) == ((), (), {})
 
 
 def test_what_is_kept_already_is_not_written_again(tmp_path: Path) -> None:

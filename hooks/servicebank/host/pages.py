@@ -56,7 +56,7 @@ def _nested(contents: Iterable[Contents]) -> list[AnchorLink]:
     tops: list[AnchorLink] = []
     line: list[AnchorLink] = []
     for entry in contents:
-        link = AnchorLink(escape(entry.title), entry.id, entry.level)
+        link = AnchorLink(escape(entry.title), escape(entry.id), entry.level)
         while line and line[-1].level >= entry.level:
             line.pop()
         (line[-1].children if line else tops).append(link)

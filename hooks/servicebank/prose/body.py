@@ -2,16 +2,20 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 from itertools import islice
+from typing import Self
 
 import markdown
 import nh3
 
 from servicebank.model.page import Contents
 from servicebank.prose.markdown import Dialect
+from servicebank.prose.notes import NOTE
 
 TAGS = {
     "a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p",
@@ -26,6 +30,8 @@ ATTRIBUTES = {
 }
 THOUSANDS = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
 """The space inside a number, which must not fall between two lines."""
+HEADING = re.compile(r'<(?:h([2-6]) id="([a-z0-9-]+)"|/h[2-6])>')
+"""Where a heading begins that can be linked to, and where any heading ends."""
 UNBROKEN = "\N{NO-BREAK SPACE}"
 MOST = 20_000
 """Bodies that are kept."""
@@ -34,7 +40,7 @@ SCHEMES = {"http", "https", "mailto", "tel", "bank"}
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A rendered body."""
+    """A rendered body, and what stands in it."""
 
     html: str
     """Sanitised; links to texts of the bank have addresses ``bank:<folder>/<id>``."""
@@ -43,6 +49,12 @@ class Body:
     """Keys of the sources cited, in the order of their numbers."""
     times: dict[str, int]
     """How many times each source is cited; its notes have the ids ``ref-<key>-<n>``."""
+
+    @classmethod
+    def of(cls, html: str) -> Self:
+        """What stands in sanitised HTML."""
+        times = Counter(note[1] for note in NOTE.finditer(html))
+        return cls(html, tuple(_contents(html)), tuple(times), dict(times))
 
 
 class _Renderer:
@@ -55,12 +67,20 @@ class _Renderer:
         )
 
     def render(self, text: str, folder: str) -> Body:
-        self.dialect.begin(folder)
+        self.dialect.folder = folder
         html = self.markdown.reset().convert(THOUSANDS.sub(UNBROKEN, text))
-        dialect = self.dialect
-        return Body(
-            cleaned(html), tuple(dialect.contents), tuple(dialect.notes), dict(dialect.times)
-        )
+        return Body.of(cleaned(html))
+
+
+def _contents(html: str) -> Iterator[Contents]:
+    begun: re.Match[str] | None = None
+    for edge in HEADING.finditer(html):
+        if edge[1]:
+            begun = edge
+        elif begun:
+            title = unescape(nh3.clean(html[begun.end() : edge.start()], tags=set()))
+            yield Contents(begun[2], " ".join(title.split()), int(begun[1]))
+            begun = None
 
 
 @cache

@@ -6,6 +6,7 @@ bank get addresses ``bank:<folder>/<id>`` for `publish` and `export` to fill in.
 """
 
 import re
+from collections import Counter
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -15,7 +16,6 @@ from markdown.treeprocessors import Treeprocessor
 
 from servicebank.language.slug import slug
 from servicebank.model.link import local_target
-from servicebank.model.page import Contents
 
 BANK = "bank:"
 """Scheme of addresses of the bank's own texts until the output is known."""
@@ -24,6 +24,7 @@ TAKEN = re.compile(
     "|(ref|shelf|source|summary)-.*"
 )
 """Ids that pages and books give to parts and notes of their own."""
+CITATION = r"\[\^([a-z0-9-]{1,60})\]"
 LEFT_OUT = {
     "preprocessors": ("html_block",),
     "block": ("code", "setextheader", "reference"),
@@ -44,17 +45,8 @@ LEFT_OUT = {
 class Dialect(Extension):
     """Numbered notes, local links and headings with ids, for one conversion at a time."""
 
-    def __init__(self) -> None:
-        """Begin with nothing cited."""
-        super().__init__()
-        self.folder = ""
-        self.notes: list[str] = []
-        self.contents: list[Contents] = []
-        self.times: dict[str, int] = {}
-
-    def begin(self, folder: str) -> None:
-        """Forget the last conversion; links are then seen from a folder of the bank."""
-        self.folder, self.notes, self.contents, self.times = folder, [], [], {}
+    folder = ""
+    """The folder of the bank that links are seen from."""
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Take out what is not part of the dialect and put in what is."""
@@ -64,28 +56,31 @@ class Dialect(Extension):
             md.parser.blockprocessors.deregister(name)
         for name in LEFT_OUT["inline"]:
             md.inlinePatterns.deregister(name)
-        md.inlinePatterns.register(_Citation(self), "citation", 175)
+        md.inlinePatterns.register(_Citation(CITATION), "citation", 175)
         md.treeprocessors.register(_LocalLinks(self), "local-links", 15)
-        md.treeprocessors.register(_Headings(self), "headings", 5)
+        md.treeprocessors.register(_Notes(), "notes", 10)
+        md.treeprocessors.register(_Headings(), "headings", 5)
 
 
 class _Citation(InlineProcessor):
-    def __init__(self, dialect: Dialect) -> None:
-        super().__init__(r"\[\^([a-z0-9-]{1,60})\]")
-        self.dialect = dialect
-
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self, match: re.Match[str], _data: str
     ) -> tuple[Element, int, int]:
-        key = match[1]
-        if key not in self.dialect.notes:
-            self.dialect.notes.append(key)
-        self.dialect.times[key] = self.dialect.times.get(key, 0) + 1
-        note = Element("sup", {"id": f"ref-{key}-{self.dialect.times[key]}", "class": "note"})
-        link = Element("a", {"href": f"#source-{key}", "role": "doc-noteref"})
-        link.text = f"[{self.dialect.notes.index(key) + 1}]"
-        note.append(link)
+        note = Element("sup", {"class": "note", "id": match[1]})
+        note.append(Element("a", {"href": f"#source-{match[1]}", "role": "doc-noteref"}))
         return note, match.start(), match.end()
+
+
+class _Notes(Treeprocessor):
+    """Numbers notes as they are read; lists are not converted in that order."""
+
+    def run(self, root: Element) -> None:
+        times = Counter[str]()
+        for note in root.iter("sup"):
+            key = note.get("id", "")
+            times[key] += 1
+            note.set("id", f"ref-{key}-{times[key]}")
+            note[0].text = f"[{[*times].index(key) + 1}]"
 
 
 class _LocalLinks(Treeprocessor):
@@ -106,10 +101,6 @@ def _own(name: str) -> str:
 
 
 class _Headings(Treeprocessor):
-    def __init__(self, dialect: Dialect) -> None:
-        super().__init__()
-        self.dialect = dialect
-
     def run(self, root: Element) -> None:
         seen: dict[str, int] = {}
         for element in root:
@@ -121,4 +112,3 @@ class _Headings(Treeprocessor):
                     own = f"{name}-{seen[name]}"
                 seen[own] = 1
                 element.set("id", own)
-                self.dialect.contents.append(Contents(own, title, int(element.tag[1])))
