@@ -1,6 +1,8 @@
 """Bodies rendered by a process beside the check."""
 
 import multiprocessing
+import os
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,35 @@ def test_a_process_that_ends_too_soon_loses_nothing(
     _told(Ahead(None)).end()
 
     assert body(TEXTS[0], "").html.startswith('<h2 id="rubrik-0">')
+    assert len(kept) == len(TEXTS)
+
+
+@pytest.mark.parametrize("told", [b"", b"\x00\x00\x10\x00half"], ids=["nothing", "half"])
+def test_a_process_that_ends_while_it_answers_loses_nothing(
+    kept: dict[str, Body], told: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def render(texts: Connection, answer: Connection) -> None:
+        while texts.recv() is not None:
+            pass
+        os.write(answer.fileno(), told)
+
+    monkeypatch.setattr(ahead, "_render", render)
+
+    _told(Ahead(None)).end()
+
+    assert len(kept) == len(TEXTS)
+
+
+def test_a_process_that_the_system_refuses_is_done_without(
+    kept: dict[str, Body], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr(ahead, "fork", refuse)
+
+    _told(Ahead(None)).end()
+
     assert len(kept) == len(TEXTS)
 
 

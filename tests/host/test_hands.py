@@ -6,11 +6,12 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.exceptions import PluginError
 
-from servicebank.host import hands
+from servicebank.host import forks, hands
 from servicebank.host.hands import share
 
 PIECES = range(3 * hands.FEW)
@@ -93,6 +94,57 @@ def test_a_fault_in_another_process_stops_the_build(fault: Callable[[], None], t
         share(_only_elsewhere(fault), PIECES, lambda: None)
 
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.usefixtures("several")
+def test_a_fault_in_another_process_is_told_with_its_place() -> None:
+    with pytest.raises(PluginError, match=r'test_hands\.py", line [0-9]+, in _breaks'):
+        share(_only_elsewhere(_breaks), PIECES, lambda: None)
+
+
+@pytest.mark.usefixtures("several")
+def test_a_process_that_ends_while_it_tells_stops_the_build(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    half = b"\x00\x00\x10\x00half"
+    monkeypatch.setattr(hands, "_answer", lambda _work, line: os.write(line.fileno(), half))
+
+    with pytest.raises(PluginError, match="ended before its work was done"):
+        share(lambda _: None, PIECES, lambda: None)
+
+
+@pytest.mark.usefixtures("several")
+@pytest.mark.parametrize("allowed", [0, 1])
+def test_the_work_is_done_by_as_many_processes_as_the_system_allows(
+    allowed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = [True] * allowed
+
+    def fork(*given: Any) -> Any:  # noqa: ANN401 - what forks.fork is given and gives
+        if not left:
+            raise BlockingIOError
+        left.pop()
+        return forks.fork(*given)
+
+    monkeypatch.setattr(hands, "fork", fork)
+    share(_writes(tmp_path), PIECES, lambda: None)
+
+    done_by = {file.read_text(encoding="utf-8") for file in tmp_path.iterdir()}
+    assert sorted(int(file.name) for file in tmp_path.iterdir()) == list(PIECES)
+    assert len(done_by) == 1 + allowed
+
+
+@pytest.mark.usefixtures("several")
+def test_without_memory_to_share_all_is_done_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> Any:  # noqa: ANN401 - nothing is given
+        raise FileNotFoundError
+
+    monkeypatch.setattr(hands, "context", refuse)
+    share(_writes(tmp_path), PIECES, lambda: None)
+
+    assert {file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == {str(os.getpid())}
 
 
 @pytest.mark.usefixtures("several")

@@ -4,9 +4,11 @@ import os
 import pty
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from servicebank.assemble.line import check, read
+from servicebank.host.progress import Bar
 from servicebank.source.folder import shown_from
 from tests.builds import environment
 from tests.makers import TODAY, a_bank, a_case_text
@@ -47,6 +49,15 @@ def test_a_run_of_more_than_two_seconds_shows_how_far_it_is() -> None:
 
     assert "Kontrollerar" in told
     assert "100%" in told
+
+
+def test_the_bar_of_a_build_is_no_thread() -> None:
+    threads = threading.active_count()
+    bar = Bar(2, "Writing pages")
+    bar.step()
+
+    assert threading.active_count() == threads
+    bar.end()
 
 
 def test_a_short_run_shows_nothing() -> None:

@@ -1,12 +1,10 @@
 """Bodies rendered beside the check, by a process of their own, and kept between builds."""
 
-import multiprocessing
-import signal
 import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
-from servicebank.host.hands import processors
+from servicebank.host.forks import context, fork, processors
 from servicebank.prose.body import Body, body, key, remember
 from servicebank.prose.body_cache import BodyCache
 
@@ -42,9 +40,13 @@ class Ahead:
             if self._helper is not None:
                 self._helper.send((text, folder))
             elif len(self._waiting) == FEW and processors() > 1:
-                self._helper = _Helper()
-                for waiting in self._waiting:
-                    self._helper.send(waiting)
+                self._begin()
+
+    def _begin(self) -> None:
+        with suppress(OSError):
+            self._helper = _Helper()
+            for waiting in self._waiting:
+                self._helper.send(waiting)
 
     def end(self) -> None:
         """Have all bodies at hand, and keep them for the next build."""
@@ -70,14 +72,11 @@ class _Helper:
     """
 
     def __init__(self) -> None:
-        context = multiprocessing.get_context("fork")
-        read, self._out = context.Pipe(duplex=False)
-        self._back, answer = context.Pipe(duplex=False)
+        read, self._out = context().Pipe(duplex=False)
+        self._back, answer = context().Pipe(duplex=False)
         _widen(self._out)
-        self._process = context.Process(target=_render, args=(read, answer), daemon=True)
-        self._process.start()
-        read.close()
-        answer.close()
+        with read, answer:
+            self._process = fork(_render, read, answer)
 
     def send(self, text: tuple[str, str]) -> None:
         """Hand over a text and the folder that it stands in."""
@@ -86,7 +85,7 @@ class _Helper:
 
     def rendered(self) -> dict[str, Body]:
         """The bodies of all that was sent, by key."""
-        with suppress(BrokenPipeError, EOFError):
+        with suppress(OSError, EOFError):
             self._out.send(None)
             bodies: dict[str, Body] = self._back.recv()
             return bodies
@@ -109,7 +108,6 @@ def _widen(line: Connection) -> None:
 
 def _render(texts: Connection, answer: Connection) -> None:
     """Render what comes, and send everything back in the end."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     rendered: dict[str, Body] = {}
     while (text := texts.recv()) is not None:
         rendered[key(*text)] = body(*text)

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock, Timer
+from time import monotonic
 
 import click
 
@@ -15,15 +16,13 @@ PATIENCE = 2.0
 
 
 class Bar:
-    """A bar on standard error, shown once a run has taken longer than nobody wonders at."""
+    """A bar on standard error, shown with the first step after `PATIENCE`."""
 
-    def __init__(self, count: int, label: str, patience: float = PATIENCE) -> None:
+    def __init__(self, count: int, label: str) -> None:
         """Nothing is shown at first; `count` steps are to come."""
         self._bar = click.progressbar(length=count, label=label, file=sys.stderr)
-        self._lock, self._done, self._is_shown = Lock(), 0, False
-        self._timer = Timer(patience, self._show)
-        self._timer.daemon = True
-        self._timer.start()
+        self._lock, self._begun = Lock(), monotonic()
+        self._done, self._is_shown, self._is_over = 0, False, False
 
     def step(self) -> None:
         """One more step is done."""
@@ -31,20 +30,26 @@ class Bar:
             self._done += 1
             if self._is_shown:
                 self._bar.update(1)
+            elif monotonic() - self._begun > PATIENCE:
+                self._show()
+
+    def show(self) -> None:
+        """Show the bar, whether or not a step is done."""
+        with self._lock:
+            if not (self._is_shown or self._is_over):
+                self._show()
 
     def end(self) -> None:
         """No more steps come."""
-        self._timer.cancel()
         with self._lock:
+            self._is_over = True
             if self._is_shown:
                 self._bar.render_finish()
-            self._is_shown = False
 
     def _show(self) -> None:
-        with self._lock:
-            self._is_shown = True
-            self._bar.render_progress()
-            self._bar.update(self._done)
+        self._is_shown = True
+        self._bar.render_progress()
+        self._bar.update(self._done)
 
 
 @contextmanager
@@ -57,9 +62,13 @@ def progress(count: int, told: Sentence, catalog: Catalog) -> Iterator[Callable[
         yield lambda: None
         return
     bar = Bar(count, catalog(told))
+    timer = Timer(PATIENCE, bar.show)
+    timer.daemon = True
+    timer.start()
     try:
         yield bar.step
     finally:
+        timer.cancel()
         bar.end()
 
 

@@ -15,21 +15,18 @@ class Watch:
     def __init__(self) -> None:
         """Wait for pages."""
         self._bar: Bar | None = None
-        self._count, self._label = 0, ""
 
     def begin(self, count: int, catalog: Catalog) -> None:
-        """So many pages are to come; nothing is shown in logs and where quiet is asked for."""
+        """So many pages are to come; nothing is shown in logs and where quiet is asked for.
+
+        The bar has no clock of its own, which would be a thread: none may run beside a fork.
+        """
         self.end()
-        is_seen = is_watched() and log.isEnabledFor(logging.INFO)
-        self._count, self._label = count if is_seen else 0, catalog(say("Writing pages"))
+        if is_watched() and log.isEnabledFor(logging.INFO):
+            self._bar = Bar(count, catalog(say("Writing pages")))
 
     def step(self) -> None:
-        """One more page is written.
-
-        The first one begins the bar, whose clock is a thread: no process may be forked beside it.
-        """
-        if self._bar is None and self._count:
-            self._bar = Bar(self._count, self._label)
+        """One more page is written."""
         if self._bar is not None:
             self._bar.step()
 
@@ -37,4 +34,4 @@ class Watch:
         """No more pages come."""
         if self._bar is not None:
             self._bar.end()
-        self._bar, self._count = None, 0
+        self._bar = None
