@@ -19,3 +19,4 @@ on_post_page = _handbook.on_post_page
 on_post_template = _handbook.on_post_template
 on_post_build = _handbook.on_post_build
 on_build_error = _handbook.on_build_error
+on_shutdown = _handbook.on_shutdown

@@ -4,6 +4,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -67,12 +68,18 @@ def _free_port() -> int:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server of a small bank; each test has a case of its own."""
+    with _serving(tmp_path_factory.mktemp("served")) as found:
+        yield found
+
+
+@contextmanager
+def _serving(folder: Path, *options: str) -> Iterator[Server]:
     project = a_project(
-        tmp_path_factory.mktemp("served"),
+        folder,
         {f"{name}.md": a_case_text(title=f"Fallet {name} i byn") for name in ("ett", "tre", "fem")},
     )
     found = Server(project / "cases", _free_port())
-    command = [*MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{found.port}"]
+    command = [*MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{found.port}", *options]
     with (project / "output.txt").open("w", encoding="utf-8") as output:
         process = subprocess.Popen(
             command, cwd=project, env=environment(), stdout=output, stderr=subprocess.STDOUT
@@ -131,6 +138,13 @@ def test_what_nobody_has_asked_for_yet_is_made_when_somebody_does(server: Server
     assert server.get("/data/v1/cases.json").startswith("{")
     assert server.get("/feed.xml").startswith("<?xml")
     assert server.get("/fall/nobody/") == ""
+
+
+def test_without_watching_for_changes_every_page_is_there(tmp_path: Path) -> None:
+    with _serving(tmp_path / "project", "--no-livereload") as server:
+        assert "Fallet ett i byn" in server.get("/fall/ett/")
+        assert server.get("/data/v1/cases.json").startswith("{")
+        assert server.get("/fall/nobody/") == ""
 
 
 def test_a_page_is_found_without_the_slash_at_its_end(server: Server) -> None:

@@ -1,7 +1,7 @@
 """The bank's pages as files, drawn by us so that MkDocs need not draw them one after another."""
 
 import logging
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -46,6 +46,9 @@ class Desk:
             )
             drawn = template.render(context)
             html = config.plugins.on_post_page(drawn, page=page, config=config)
+            if not html.strip():
+                log.info("Page skipped: '%s'. Generated empty output.", page.file.src_uri)
+                return
             write_file(html.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
         except Exception:
             log.error("Error building page '%s'", page.file.src_uri)  # noqa: TRY400 - MkDocs shows the rest
@@ -64,11 +67,13 @@ class Drawing:
         self._others: list[LaidPage] = []
         for made, page in _laid(pages, files):
             (self._cases[made.language] if made.case else self._others).append(page)
+        self._counts = Counter(page.language for page in pages.values() if page.case)
         self._desk, self._watch, self._files = desk, watch, files
 
-    def cases(self, language: str) -> None:
-        """Draw the pages of cases in a language."""
+    def cases(self, language: str) -> bool:
+        """Draw the pages of cases in a language; whether these are all that there are."""
         self._draw(self._cases[language])
+        return len(self._cases[language]) == self._counts[language]
 
     def others(self) -> None:
         """Draw the pages that are not about a case."""

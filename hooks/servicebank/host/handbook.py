@@ -5,6 +5,7 @@ from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -22,7 +23,7 @@ from servicebank.host.heads import HeadOffice, address_of
 from servicebank.host.laid import lighten
 from servicebank.host.languages import alternates, navigation, versions
 from servicebank.host.macros import Macros, MacrosPlugin
-from servicebank.host.on_demand import OnDemand
+from servicebank.host.on_demand import OnDemand, is_live
 from servicebank.host.packing import pack
 from servicebank.host.pages import dress, fill
 from servicebank.host.policy import FOLDER as SCRIPTS
@@ -55,7 +56,7 @@ class Handbook:
         self._office: HeadOffice | None = None
         self._policy = Policy()
         self._watch = Watch()
-        self._is_served = False
+        self._is_served, self._is_live = False, False
         self._pages: dict[str, Page] = {}
         self._menus: dict[str, Navigation] = {}
         self._words: dict[str, dict[str, str]] = {}
@@ -66,9 +67,12 @@ class Handbook:
         self._indexing: Indexing | None = None
         self._on_demand = OnDemand()
 
-    def on_startup(self, *, command: str, **_: object) -> None:
-        """Know whether the site is built, or served while somebody writes."""
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Know whether the site is built, or served, and shown anew when somebody writes."""
+        if dirty:
+            raise PluginError("The site is made from the whole bank each time. Leave out --dirty.")
         self._is_served = command == "serve"
+        self._is_live = self._is_served and is_live()
         memory.take()
 
     @event_priority(FIRST)
@@ -125,22 +129,24 @@ class Handbook:
         self._nav = nav
         return nav
 
+    @event_priority(LAST)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Draw the bank's pages, and begin to index what the search reads of them."""
         self._policy = Policy(own_scripts(env))
-        if not self._is_served:
-            self._indexing = Indexing(Path(config.site_dir), self._site.searches)
+        site = Path(config.site_dir)
+        self._indexing = None if self._is_served else Indexing(site, self._site.searches)
         every = files.documentation_pages()
         excerpts = Excerpts(self._indexing.pages if self._indexing else None)
         env.globals.update(kept=Frames().kept, searched=excerpts.searched, every_page=every)
         env.auto_reload = False
         drawing = Drawing(self._pages, files, Desk(env, config, self._nav, every), self._watch)
-        if self._indexing is None:
+        if self._is_live:
             drawing.wait(self._on_demand)
             return
         for language in self._site.editions:
-            drawing.cases(language)
-            self._indexing.begin(language)
+            is_whole = drawing.cases(language)
+            if self._indexing is not None and is_whole:
+                self._indexing.begin(language)
         drawing.others()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> None:
@@ -210,6 +216,9 @@ class Handbook:
         self._indexing.end()
         if self._register is not None:
             self._register.write(self._root)
+
+    def on_shutdown(self) -> None:
+        """Leave at once."""
         memory.leave()
 
     def on_build_error(self, **_: object) -> None:

@@ -36,7 +36,8 @@ class LaidPage(SitePage):
 
     def lay_down(self) -> None:
         """Let go of what was drawn: thousands of pages would fill the memory."""
-        self.content, self.toc, self.meta["view"] = "", TableOfContents([]), None
+        self.content, self.toc = "", TableOfContents([])
+        self.meta.update(view=None, head=None)
 
 
 def lighten(pages: Mapping[str, Page], nav: Navigation, files: Files, config: MkDocsConfig) -> None:

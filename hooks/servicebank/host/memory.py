@@ -12,5 +12,5 @@ def take() -> None:
 
 
 def leave() -> None:
-    """Spare the process, which ends now, from taking a whole bank apart piece by piece."""
+    """Spare a process that ends now from taking a whole bank apart piece by piece."""
     gc.freeze()

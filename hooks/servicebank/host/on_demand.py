@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Any
 from urllib.parse import urlsplit
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
@@ -16,6 +17,12 @@ Environ = Mapping[str, Any]
 Start = Callable[..., Any]
 Make = Callable[[], object]
 MISSING = "404"
+
+
+def is_live() -> bool:
+    """Whether the server watches for changes: without that, MkDocs calls nobody when it serves."""
+    context = click.get_current_context(silent=True)
+    return context is None or bool(context.params.get("livereload", True))
 
 
 class OnDemand:
@@ -49,12 +56,12 @@ class OnDemand:
         answer, above = server.serve_request, urlsplit(config.site_url or "/").path
 
         def app(environ: Environ, start: Start) -> Iterable[bytes]:
-            told: list[tuple[Any, ...]] = []
-            response = answer(environ, lambda *said: told.append(said))
-            if told[-1][0].startswith(MISSING) and self._made(environ, above):
-                return answer(environ, start)
-            start(*told[-1])
-            return response
+            while True:  # what was made may be gone again, when somebody saves a file meanwhile
+                told: list[tuple[Any, ...]] = []
+                response = answer(environ, lambda *said, told=told: told.append(said))
+                if not told[-1][0].startswith(MISSING) or not self._made(environ, above):
+                    start(*told[-1])
+                    return response
 
         server.set_app(app)
 
@@ -65,8 +72,9 @@ class OnDemand:
         address = normpath(f"/{path.removeprefix(above)}{end}").lstrip("/")
         with self._lock:
             for name in (address, f"{address}/index.html"):
-                make = self._waiting.pop(name, None)
+                make = self._waiting.get(name)
                 if make is not None:
-                    make()
+                    make()  # and when that fails, it fails each time that somebody asks
+                    del self._waiting[name]
                     return True
         return False

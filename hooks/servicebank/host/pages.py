@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from servicebank.host.laid import LaidPage
 from servicebank.model.page import Contents, Page
 
 MADE = "made"
@@ -49,6 +50,8 @@ def fill(page: SitePage, generated: Page) -> None:
     shown = generated.show()
     page.meta["view"], page.content = shown.view, shown.body
     page.toc = TableOfContents(_nested(shown.contents))
+    if not isinstance(page, LaidPage):
+        page.present_anchor_ids = {entry.id for entry in shown.contents}
 
 
 def _nested(contents: Iterable[Contents]) -> list[AnchorLink]:

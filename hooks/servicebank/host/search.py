@@ -64,8 +64,11 @@ class Indexing:
     def end(self) -> None:
         """Wait for the index, see that all cases are in it, and write what the search is told.
 
+        Languages that nobody has begun with, since MkDocs draws some of their pages, come now.
         Raises SearchIndexError when the engine fails or leaves files empty or cases out.
         """
+        for language in self._editions.keys() - self._engines.keys():
+            self.begin(language)
         for engine in self._engines.values():
             _, told = engine.communicate()
             if engine.returncode:
@@ -84,7 +87,7 @@ class Indexing:
     def _put_together(self, folder: Path) -> Mapping[str, str]:
         """Make one index of those in each language, and tell what its parts are named."""
         entries = []
-        for language in self._engines:
+        for language in sorted(self._engines):
             entries.append(_look_over(self._index(language), self._editions[language].count))
             shutil.copytree(self._index(language), folder, dirs_exist_ok=True)
         if not entries:

@@ -55,7 +55,7 @@ class Page:
 
     @property
     def view(self) -> object:
-        """What the template looks up, made anew each time for pages of cases."""
+        """What the template looks up, made anew each time for pages of cases and terms."""
         return self.show().view
 
 

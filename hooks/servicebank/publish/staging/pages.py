@@ -43,7 +43,8 @@ class Stage:
 
     def page(self, page: Page) -> str:
         """A generated page."""
-        head, links = self.heads.head(page, page.view), Links(page.address)
+        view, links = page.view, Links(page.address)
+        head = self.heads.head(page, view)
         front: dict[str, str | tuple[str, ...]] = {
             "title": page.title,
             "description": page.description,
@@ -53,7 +54,7 @@ class Stage:
         if page.case:
             front |= self._of_case(self.edition.bank.cases[page.case])
         use = self._texts.use(head.citing, head.feed, links)
-        return written(front, blocks(self._above(page, links), self._body(page, use, links)))
+        return written(front, blocks(self._above(page, links), self._body(page, view, use, links)))
 
     def home(self, view: HomeView, ways: Ways, address: str) -> str:
         """What the start page shows under the words written by hand."""
@@ -66,44 +67,44 @@ class Stage:
         told = points(links.to(catalog(title), way) for title, way in on if way)
         return blocks(self._lists.home(view, links), told)
 
-    def _body(self, page: Page, use: str, links: Links) -> str:
+    def _body(self, page: Page, view: object, use: str, links: Links) -> str:
         """What a page shows; `use` is how it is cited and followed."""
-        match page.view:
-            case CaseView() as view:
+        match view:
+            case CaseView():
                 text = self._texts.case(view, use, links)
-            case SummaryView() as view:
+            case SummaryView():
                 text = self._texts.summary(view, use, links)
-            case MethodView() as view:
+            case MethodView():
                 text = self._texts.method(view, self._written(page), use, links)
-            case CollectionView() as view:
+            case CollectionView():
                 text = self._texts.collection(view, self._written(page), links)
             case _:
-                text = blocks(self._list(page, links), self._books(page, links), use)
+                text = blocks(self._list(page, view, links), self._books(view, links), use)
         return text
 
-    def _books(self, page: Page, links: Links) -> str:
+    def _books(self, view: object, links: Links) -> str:
         """The way to the books, from pages that have one of their own."""
-        match page.view:
+        match view:
             case TermView(book=book) | ListView(book=book) | FinderView(book=book):
                 return self._texts.books(book, links)
         return ""
 
-    def _list(self, page: Page, links: Links) -> str:
+    def _list(self, page: Page, view: object, links: Links) -> str:
         """What a page shows that is made from many texts."""
-        match page.view:
-            case TermView() as view:
+        match view:
+            case TermView():
                 text = self._lists.term(view, links)
-            case ListView() as view:
+            case ListView():
                 text = self._lists.list(view, links)
-            case FinderView() as view:
+            case FinderView():
                 text = self._lists.finder(view, links)
-            case UpkeepView() as view:
+            case UpkeepView():
                 text = self._lists.upkeep(view, links)
-            case MovedView() as view:
+            case MovedView():
                 text = self._lists.moved(view, links)
-            case DataView() as view:
+            case DataView():
                 text = data(view, self.heads.address, self.edition.catalog, links)
-            case BooksView() as view:
+            case BooksView():
                 text = self._lists.books(view)
             case _:
                 text = blocks(f"# {plain(page.title)}", plain(page.description))
