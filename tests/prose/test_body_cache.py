@@ -95,10 +95,15 @@ def test_what_other_code_of_ours_has_rendered_is_not_taken(
     assert found is None
 
 
-def test_what_is_no_text_is_not_taken(tmp_path: Path) -> None:
-    path = tmp_path / "bodies.txt"
-    BodyCache(path).write({KEY: Body(["<p>a</p>"], (), (), {})})  # type: ignore[arg-type]
+@pytest.mark.parametrize("told", ['["<p>a</p>"]', "[" * 100_000, "1", ""])
+def test_what_is_no_text_is_not_taken(
+    tmp_path: Path, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("json.dumps", lambda _html, **_: told)
+    path = _kept(tmp_path)
+    monkeypatch.undo()
 
+    assert told in path.read_text(encoding="utf-8")
     assert _read(path) is None
 
 

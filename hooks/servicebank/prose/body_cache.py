@@ -66,7 +66,7 @@ class BodyCache:
             return None
         try:
             html = json.loads(told)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
         return Body.of(cleaned(html)) if isinstance(html, str) else None
 

@@ -75,12 +75,12 @@ class _Notes(Treeprocessor):
     """Numbers notes as they are read; lists are not converted in that order."""
 
     def run(self, root: Element) -> None:
-        times = Counter[str]()
+        numbers, times = dict[str, int](), Counter[str]()
         for note in root.iter("sup"):
             key = note.get("id", "")
             times[key] += 1
             note.set("id", f"ref-{key}-{times[key]}")
-            note[0].text = f"[{[*times].index(key) + 1}]"
+            note[0].text = f"[{numbers.setdefault(key, len(numbers) + 1)}]"
 
 
 class _LocalLinks(Treeprocessor):
