@@ -61,10 +61,16 @@ FILES: Mapping[str, str | bytes] = {
     ),
     "images/mitten/rum.jpg": an_image(size=(320, 200)),
     "norra.md": a_case_text(title="Norra byn fick ett ombud", regions="[Arvidsjaur]"),
-    "sodra.md": a_case_text(title="Södra byn fick ett ombud", regions="[Ystad]"),
+    "sodra.md": a_case_text(
+        title="Södra byn fick ett ombud",
+        regions="[Ystad]",
+        status="ended",
+        end_reason="Butiken stängde.",
+    ),
     "methods/karta.md": a_method_text(),
 }
-"""Three cases in three counties, one of them with everything that a body can hold, and a method."""
+"""Three cases in three counties, one with everything that a body can hold and one that has ended,
+and a method."""
 
 
 def a_press(folder: Path, files: Mapping[str, str | bytes] = FILES) -> Press:

@@ -41,6 +41,10 @@ def test_the_cover_comes_first_and_is_told_in_words(parts: dict[str, str]) -> No
     assert 'alt="Omslag: Servicebanken"' in parts["EPUB/text/cover.xhtml"]
 
 
+def test_the_contents_say_which_cases_have_ended(parts: dict[str, str]) -> None:
+    assert ">Södra byn fick ett ombud (avslutat)</a>" in parts["EPUB/nav.xhtml"]
+
+
 def test_landmarks_and_accessibility_are_told(parts: dict[str, str]) -> None:
     marks = re.findall(r'epub:type="(\w+)"', parts["EPUB/nav.xhtml"].split("landmarks")[-1])
 

@@ -47,6 +47,7 @@ def test_the_contents_are_filled_with_the_parts_and_the_cases(parts: dict[str, s
 
     assert ("1", "Uppsala län") in entries
     assert ("2", "Mitten – byn öppnade en egen butik") in entries
+    assert ("2", "Södra byn fick ett ombud (avslutat)") in entries
     assert ' TOC \\o "1-2" \\h \\z \\u ' in parts["word/document.xml"]
 
 

@@ -18,7 +18,7 @@ from servicebank.export.press import Press
 from servicebank.export.registers import Registers
 from servicebank.language.catalog import Catalog
 from servicebank.model.bank import Abstract, Method
-from servicebank.model.case import Case, Picture, Summary
+from servicebank.model.case import Case, Picture, Status, Summary
 from servicebank.model.recipe import HANDBOOKS, Recipe
 from servicebank.model.sentence import say
 from servicebank.model.vocabulary import Facet
@@ -94,8 +94,10 @@ class Binder:
         )
 
     def title_of(self, case: Case) -> str:
-        """The title of a case in the book's language."""
-        return _told(case.title, case.translations, self._language)
+        """A case's title in the book's language, by which every list says that it has ended."""
+        title = _told(case.title, case.translations, self._language)
+        is_over = case.status is Status.ENDED
+        return self._catalog(say("{title} (ended)", title=title)) if is_over else title
 
     @property
     def _is_own(self) -> bool:
@@ -104,9 +106,7 @@ class Binder:
     @cached_property
     def _titles(self) -> Mapping[str, str]:
         language = self._language
-        cases = {
-            case_id(case.id): _told(case.title, case.translations, language) for case in self.cases
-        }
+        cases = {case_id(case.id): self.title_of(case) for case in self.cases}
         methods = {
             method_id(method.id): _told(method.abstract.title, method.translations, language)
             for method in self._methods

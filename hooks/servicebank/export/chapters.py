@@ -33,7 +33,7 @@ class Chapters:
     index: Index
     catalog: Catalog
     titles: Mapping[str, str]
-    """Titles of the book's chapters by id."""
+    """Titles of the book's chapters by id, as all of its lists have them."""
     passages: Passages
 
     def case(self, case: Case) -> Chapter:
@@ -48,7 +48,7 @@ class Chapters:
         html = self.passages.fit(text, own, notes.put_in) if self._is_own else Html("")
         return Chapter(
             id=own,
-            title=summary.title,
+            title=self.titles[own],
             place=place_line(case, self.bank, self.catalog.language),
             brief=tuple(self._brief(summary)),
             facts_title=self.catalog(say("Facts in brief")),
