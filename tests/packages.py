@@ -1,4 +1,4 @@
-"""Other generators, pinned, each in a virtual environment of its own."""
+"""Other generators of sites and books, pinned, each in a virtual environment of its own."""
 
 import subprocess
 import sys
@@ -34,3 +34,4 @@ class Package:
 ZENSICAL = Package("zensical", "0.0.73")
 PROPERDOCS = Package("properdocs", "1.6.7")
 HUGO = Package("hugo", "0.168.0")
+WEASYPRINT = Package("weasyprint", "70.0")

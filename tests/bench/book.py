@@ -1,7 +1,7 @@
 """The book as PDF: against WeasyPrint on the same text, as the bank grows, and the whole bank."""
 
 import re
-import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,13 +12,13 @@ from servicebank.export.press import Press
 from servicebank.model.recipe import Recipe
 from servicebank.source.history import History
 from servicebank.tag.index import index
+from tests import packages
 from tests.bench.clock import interleaved, run, seconds
+from tests.bench.engines import VENVS
 from tests.bench.generator import write_bank
 from tests.makers import ROOT, TODAY, checked
 
 CASES, MANY = 100, 1000
-WEASYPRINT = shutil.which("weasyprint")
-"""WeasyPrint's command; None where it is not installed, and then nothing is held against it."""
 STYLE = """
 @page { size: A4; margin: 28mm 24mm; @top-left { content: string(part) }
         @bottom-right { content: counter(page) } @footnote { border-top: 1px solid } }
@@ -55,8 +55,12 @@ def press(cases: Path) -> Press:
 
 
 def ratio(folder: Path) -> float | None:
-    """From the files of 100 cases to a PDF, against WeasyPrint from HTML; None without that."""
-    if WEASYPRINT is None:
+    """From the files of 100 cases to a PDF, against WeasyPrint from HTML.
+
+    None where WeasyPrint cannot be installed, or does not run for want of Pango.
+    """
+    weasyprint = packages.WEASYPRINT.program(VENVS / packages.WEASYPRINT.name)
+    if weasyprint is None or _fails(weasyprint, "--version"):
         return None
     bank = write_bank(folder / "bank" / "cases", CASES)
     book = bind(Recipe(), press(bank))
@@ -66,8 +70,12 @@ def ratio(folder: Path) -> float | None:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(image.content)
     options = ("--pdf-variant", "pdf/ua-1", "--quiet")
-    theirs: list[str | Path] = [WEASYPRINT, *options, html, folder / "weasyprint.pdf"]
+    theirs: list[str | Path] = [weasyprint, *options, html, folder / "weasyprint.pdf"]
     return interleaved(_command(bank, folder, "pdf"), theirs, (ROOT, folder), rounds=2)
+
+
+def _fails(*command: str | Path) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode != 0
 
 
 def growth(folder: Path) -> float:

@@ -2,8 +2,6 @@
 
 import os
 import platform
-import shutil
-import subprocess
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -86,7 +84,7 @@ def conditions(command: str, day: str) -> str:
         "Pagefind": version("pagefind"),
         "Zensical": packages.ZENSICAL.version,
         "Hugo": packages.HUGO.version,
-        "WeasyPrint": _weasyprint(),
+        "WeasyPrint": packages.WEASYPRINT.version,
     }
     listed = ", ".join(f"{name} {number}" for name, number in programs.items())
     return (
@@ -102,11 +100,3 @@ def _file_system(folder: Path) -> str:
     kinds = {Path(line.split()[1]): line.split()[2] for line in lines}
     found = (kinds[above] for above in (folder, *folder.parents) if above in kinds)
     return next(found, "an unknown file system")
-
-
-def _weasyprint() -> str:
-    program = shutil.which("weasyprint")
-    if program is None:
-        return "not installed"
-    done = subprocess.run([program, "--version"], check=True, capture_output=True, text=True)
-    return done.stdout.split()[-1]
