@@ -3,6 +3,7 @@
 Each is a folder with a page that is opened, and a script that answers all queries there.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -44,6 +45,7 @@ async (texts) => {
   const answer = await fetch("/search/search_index.json");
   const { config, docs } = await answer.json();
   const cases = docs.filter((page) => /^fall\\/[^/]/.test(page.location));
+  if (!cases.length) throw new Error("the theme's index has no cases");
   const worker = new Worker(document.querySelector("link[rel=worker]").href);
   const ask = (message) => new Promise((tell) => {
     worker.onmessage = (event) => tell(event.data.data);
@@ -99,7 +101,10 @@ def plain(site: Path, folder: Path) -> Finder:
 
 
 def theme(folder: Path) -> Finder:
-    """The search that the theme has, on the same pages."""
+    """The search that the theme has, on the same pages.
+
+    Its index is gathered while pages are drawn, which must then be shared with no other process.
+    """
     project = folder / "project"
     for name in ("cases", "docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, project / name)
@@ -107,7 +112,10 @@ def theme(folder: Path) -> Finder:
     (project / "mkdocs.yml").write_text(settings.replace("plugins:\n", SEARCH), encoding="utf-8")
     site = folder / "site"
     command = [*MKDOCS, "build", "--quiet", "--site-dir", str(site)]
-    subprocess.run(command, check=True, cwd=project, env=environment(), capture_output=True)
+    alone = ("taskset", "--cpu-list", str(min(os.sched_getaffinity(0))))
+    subprocess.run(
+        [*alone, *command], check=True, cwd=project, env=environment(), capture_output=True
+    )
     worker = next((site / "assets" / "javascripts" / "workers").glob("search.*.js"))
     page = site / "fall" / "harbomacken" / "index.html"
     address = f"/{worker.relative_to(site).as_posix()}"

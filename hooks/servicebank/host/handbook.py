@@ -177,6 +177,7 @@ class Handbook:
         self._dress(page, generated, generated.language, files)
         return ""
 
+    @event_priority(FIRST)
     def on_page_context(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
