@@ -24,7 +24,6 @@ TAKEN = re.compile(
     "|(ref|shelf|source|summary)-.*"
 )
 """Ids that pages and books give to parts and notes of their own."""
-CITATION = r"\[\^([a-z0-9-]{1,60})\]"
 LEFT_OUT = {
     "preprocessors": ("html_block",),
     "block": ("code", "setextheader", "reference"),
@@ -56,13 +55,16 @@ class Dialect(Extension):
             md.parser.blockprocessors.deregister(name)
         for name in LEFT_OUT["inline"]:
             md.inlinePatterns.deregister(name)
-        md.inlinePatterns.register(_Citation(CITATION), "citation", 175)
+        md.inlinePatterns.register(_Citation(), "citation", 175)
         md.treeprocessors.register(_LocalLinks(self), "local-links", 15)
         md.treeprocessors.register(_Notes(), "notes", 10)
         md.treeprocessors.register(_Headings(), "headings", 5)
 
 
 class _Citation(InlineProcessor):
+    def __init__(self) -> None:
+        super().__init__(r"\[\^([a-z0-9-]{1,60})\]")
+
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self, match: re.Match[str], _data: str
     ) -> tuple[Element, int, int]:
