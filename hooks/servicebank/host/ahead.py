@@ -24,7 +24,7 @@ class Ahead:
         """With a cache only the bodies are rendered that it does not hold."""
         self._cache = cache
         self._known: dict[str, Body] = {}
-        self._waiting: list[tuple[str, str]] = []
+        self._waiting: dict[str, tuple[str, str]] = {}
         self._helper: _Helper | None = None
         if cache is not None:
             cache.read()
@@ -36,7 +36,7 @@ class Ahead:
         if kept is not None:
             self._known[name] = kept
         else:
-            self._waiting.append((text, folder))
+            self._waiting[name] = text, folder
             if self._helper is not None:
                 self._helper.send((text, folder))
             elif len(self._waiting) == FEW and processors() > 1:
@@ -45,7 +45,7 @@ class Ahead:
     def _begin(self) -> None:
         with suppress(OSError):
             self._helper = _Helper()
-            for waiting in self._waiting:
+            for waiting in self._waiting.values():
                 self._helper.send(waiting)
 
     def end(self) -> None:
@@ -54,7 +54,7 @@ class Ahead:
             self._known |= self._helper.rendered()
         self.stop()
         remember(self._known)
-        self._known |= {key(*text): body(*text) for text in self._waiting}
+        self._known |= {name: body(*text) for name, text in self._waiting.items()}
         if self._cache is not None:
             self._cache.write(self._known)
 

@@ -70,12 +70,10 @@ class Asset:
     """The image, relative to the bank's folder; what is published is encoded anew."""
     file: Path | None = None
     """A file that is ready and copied as it is."""
-    data: bytes | None = None
-    """The bytes of a generated file, which take less room than a text; None for others."""
     make: Callable[[], str | bytes] | None = None
     """Makes a file that is generated when it is written; None for others."""
 
     def written(self) -> bytes:
         """The bytes of a generated file."""
-        made = self.make() if self.make else self.data or self.content or ""
+        made = self.make() if self.make else self.content or ""
         return made.encode() if isinstance(made, str) else made

@@ -114,9 +114,9 @@ class Heads:
 
     def changed(self, page: Page) -> date | None:
         """The day when the text of a page was last changed or reviewed, as far as it is known."""
-        case = self._case(page)
         if page.template == DATA:
             return last_change(self.bank, self._changes)
+        case = self._case(page)
         path = case.path if case else page.source
         days = [self._changes[path]] if path and path in self._changes else []
         if case and case.reviewed:

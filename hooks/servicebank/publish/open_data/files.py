@@ -113,7 +113,7 @@ class OpenData:
                 address, partial(document_schema, kind, bank.settings, whole, self.about)
             )
         for address, schema in text_schemas(bank.settings, bank.vocabularies, self.about):
-            yield Asset(address, data=_json(schema))
+            yield Asset(address, make=partial(_json, schema))
         api = Description(bank, catalogs, places, self.about)
         yield self._json(at.OPENAPI, api.document)
         catalogue = Catalogue(bank, catalogs, places, self.about)
