@@ -6,17 +6,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import partial
 from html import unescape
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
 
 from tests.builds import SITE_URL, Build, environment
+from tests.chromium import served
 from tests.examples import examples
 from tests.makers import ROOT
 from tests.pages import Document
@@ -29,20 +27,11 @@ PAGES = {"sv": "oppna-data/", "en": "en/oppna-data/"}
 each_guide = pytest.mark.parametrize("guide", GUIDES.values(), ids=GUIDES)
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder without a word."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
-def served(built: Build) -> Iterator[str]:
+def site(built: Build) -> Iterator[str]:
     """The address of this repository's own site, served."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=built.site)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(built.site) as address:
+        yield f"{address}/"
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +67,7 @@ def _program(guide: str) -> str:
 
 @each_guide
 def test_a_strangers_script_finds_the_cases_about_fuel_in_norrbotten_and_who_paid(
-    guide: str, served: str, cases: list[dict[str, Any]], tmp_path: Path
+    guide: str, site: str, cases: list[dict[str, Any]], tmp_path: Path
 ) -> None:
     (tmp_path / "ask.py").write_text(_program(guide), encoding="utf-8")
     wanted = [
@@ -88,7 +77,7 @@ def test_a_strangers_script_finds_the_cases_about_fuel_in_norrbotten_and_who_pai
         and any(term["id"].startswith("25") for term in case["terms"]["regions"])
     ]
 
-    lines = _run([sys.executable, "ask.py", f"{served}data/v1/"], tmp_path).splitlines()
+    lines = _run([sys.executable, "ask.py", f"{site}data/v1/"], tmp_path).splitlines()
     told = [line for line in lines if not line.startswith("  ")]
     payers = [line.strip() for line in lines if line.startswith("  ")]
     assert len(wanted) > 1
@@ -113,9 +102,9 @@ def test_the_strangers_script_has_twenty_lines_and_nothing_but_python_itself(gui
 
 
 def test_the_example_in_python_runs(
-    built: Build, served: str, cases: list[dict[str, Any]], tmp_path: Path
+    built: Build, site: str, cases: list[dict[str, Any]], tmp_path: Path
 ) -> None:
-    text = _examples(built)["python"].replace(SITE_URL, served)
+    text = _examples(built)["python"].replace(SITE_URL, site)
     (tmp_path / "example.py").write_text(text, encoding="utf-8")
 
     lines = _run([sys.executable, "example.py"], tmp_path).splitlines()
@@ -128,16 +117,16 @@ def test_the_example_in_python_runs(
     assert len(found) > 10
 
 
-def test_the_example_in_curl_runs(built: Build, served: str, tmp_path: Path) -> None:
-    text = _examples(built)["curl"].replace(SITE_URL, served)
+def test_the_example_in_curl_runs(built: Build, site: str, tmp_path: Path) -> None:
+    text = _examples(built)["curl"].replace(SITE_URL, site)
 
     told = _run(["sh", "-e", "-c", text], tmp_path)
     assert json.loads(told)["body"].startswith("## ")
     assert (tmp_path / "cases.csv").read_bytes() == (built.site / "data/v1/cases.csv").read_bytes()
 
 
-def test_the_example_in_r_runs(built: Build, served: str, tmp_path: Path) -> None:
-    text = _examples(built)["r"].replace(SITE_URL, served)
+def test_the_example_in_r_runs(built: Build, site: str, tmp_path: Path) -> None:
+    text = _examples(built)["r"].replace(SITE_URL, site)
     (tmp_path / "example.R").write_text(f"options(width = 10000)\n{text}", encoding="utf-8")
     (term,) = re.findall(r'is\.element\("([a-z-]+)", each\)', text)
 
