@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.visits import SECONDS, Scheme, Visit, window
 from tests.builds import a_build
@@ -220,6 +220,29 @@ def test_what_is_typed_is_searched_for_and_marked(browser: Browser, site: str) -
         assert marked
         assert all("mack" in word.lower() for word in marked)
         assert visit.troubles == []
+
+
+@pytest.mark.parametrize("address", ["/fall/", "/fall/?q=buss"])
+def test_what_is_typed_before_the_finder_has_come_is_kept(
+    browser: Browser, site: str, address: str
+) -> None:
+    with window(browser, site) as visit:
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        visit.page.route("**/finder.js", hold)
+        with visit.page.expect_request("**/finder.js"):
+            visit.page.goto(site + address, wait_until="commit")
+        visit.page.locator("#sb-find").press_sequentially("mack")
+        expect(visit.page.locator("[data-tools]")).to_be_hidden()
+        held.pop().continue_()
+        visit.done()
+
+        expect(visit.page.locator("#sb-find")).to_have_value("mack")
+        expect(visit.page).to_have_url(re.compile(r"\?q=mack$"))
+        assert {"harbomacken", "moskosel-petrol-bymack"} <= {*_all(visit)}
 
 
 def _all(visit: Visit) -> list[str]:

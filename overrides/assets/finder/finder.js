@@ -37,12 +37,17 @@ class Finder {
     this.engine = null;
   }
 
-  /** Listen, and show what the address asks for. */
+  /** Listen, and show what the address asks for, or what was typed before this had been fetched. */
   start() {
+    const early = this.field.value;
     this.listen();
     openDrawer(this.root, this.telling.heading);
     for (const part of this.root.querySelectorAll("[data-tools]")) part.hidden = false;
     this.restore();
+    if (early) {
+      this.field.value = early;
+      this.typed();
+    }
     if (this.view.text) this.field.setSelectionRange(this.view.text.length, this.view.text.length);
   }
 
