@@ -38,8 +38,9 @@ class Visit:
         page.on("request", lambda request: self._request(request.url))
 
     def go(self, address: str) -> None:
-        """Open a page and wait until nothing more is fetched."""
-        self.page.goto(self.site + address, wait_until="networkidle")
+        """Open a page and wait until its scripts have run and nothing more is fetched."""
+        self.page.goto(self.site + address)
+        self.page.wait_for_load_state("networkidle")
 
     def look(self, address: str) -> None:
         """Open a page, and wait for what its address searches for."""
