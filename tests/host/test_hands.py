@@ -3,6 +3,7 @@
 import logging
 import multiprocessing
 import os
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -135,16 +136,43 @@ def test_the_work_is_done_by_as_many_processes_as_the_system_allows(
 
 
 @pytest.mark.usefixtures("several")
-def test_without_memory_to_share_all_is_done_here(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse() -> Any:  # noqa: ANN401 - nothing is given
-        raise FileNotFoundError
+def test_any_number_of_pieces_is_shared_out(tmp_path: Path) -> None:
+    many = range(100_003)
+    ticks: list[None] = []
 
-    monkeypatch.setattr(hands, "context", refuse)
-    share(_writes(tmp_path), PIECES, lambda: None)
+    def work(piece: int) -> None:
+        with (tmp_path / str(os.getpid())).open("a", encoding="utf-8") as stream:
+            stream.write(f"{piece}\n")
 
-    assert {file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == {str(os.getpid())}
+    share(work, many, lambda: ticks.append(None))
+
+    told = [file.read_text(encoding="utf-8").split() for file in tmp_path.iterdir()]
+    assert sorted(int(piece) for some in told for piece in some) == [*many]
+    assert len(ticks) == len(many)
+
+
+@pytest.mark.usefixtures("several")
+def test_what_is_taken_is_not_kept_from_others_by_a_process_that_is_killed(tmp_path: Path) -> None:
+    killed = _only_elsewhere(lambda: os.kill(os.getpid(), signal.SIGKILL))
+    writes = _writes(tmp_path)
+
+    def work(piece: int) -> None:
+        killed(piece)
+        writes(piece)
+
+    with pytest.raises(PluginError, match="ended before its work was done"):
+        share(work, PIECES, lambda: None)
+
+    assert len([*tmp_path.iterdir()]) >= len(PIECES) - 2 * hands.HANDFUL
+
+
+@pytest.mark.usefixtures("processes")
+def test_what_is_shared_out_is_closed_afterwards() -> None:
+    before = {*Path("/dev/fd").iterdir()}
+
+    share(lambda _: None, PIECES, lambda: None)
+
+    assert {*Path("/dev/fd").iterdir()} <= before
 
 
 @pytest.mark.usefixtures("several")

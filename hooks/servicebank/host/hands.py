@@ -4,10 +4,12 @@ Where processes cannot be forked, everything is done here.
 """
 
 import logging
+import os
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
+from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mkdocs.exceptions import PluginError
@@ -21,7 +23,10 @@ T = TypeVar("T")
 FEW = 100
 """Pieces of work that are done sooner than they are shared out."""
 HANDFUL = 8
-"""Pieces taken at a time."""
+"""Pieces taken at a time, or more when there are many."""
+BEGINNING = Struct("i")
+HANDFULS = 4096 // BEGINNING.size
+"""How many beginnings a pipe holds where it is as small as can be: pipe(7)."""
 ROOT = logging.getLogger("mkdocs")
 
 
@@ -41,13 +46,12 @@ def share(work: Callable[[T], object], pieces: Sequence[T], tick: Callable[[], o
     what the work raises here, and PluginError with the traceback when it fails elsewhere.
     """
     count = processors() if len(pieces) >= FEW else 1
-    heap = _heap(len(pieces)) if count > 1 else None
-    if heap is None:
+    if count == 1:
         for piece in pieces:
             work(piece)
             tick()
         return
-    with _others(count - 1, lambda: heap.work(work, pieces)) as lines:
+    with _heap(len(pieces)) as heap, _others(count - 1, lambda: heap.work(work, pieces)) as lines:
         heap.work(work, pieces, tick)
         told = [_heard(line) for line in lines]
     for one in told:
@@ -59,10 +63,14 @@ def share(work: Callable[[T], object], pieces: Sequence[T], tick: Callable[[], o
 
 
 class _Heap:
-    """Pieces of work from which each process takes some more when it is done."""
+    """Pieces of work from which each process takes some more when it is done.
 
-    def __init__(self, size: int) -> None:
-        self._taken, self._size = context().Value("l", 0), size
+    Where each handful begins stands in a pipe, which Linux lets one process read at a time: there
+    is no lock that a process could be killed with.
+    """
+
+    def __init__(self, size: int, left: int) -> None:
+        self._size, self._left = size, left
 
     def work(
         self,
@@ -71,27 +79,33 @@ class _Heap:
         tick: Callable[[], object] = lambda: None,
     ) -> None:
         told = 0
-        while (first := self._take()) < self._size:
-            for piece in pieces[first : first + HANDFUL]:
+        while beginning := os.read(self._left, BEGINNING.size):
+            (first,) = BEGINNING.unpack(beginning)
+            end = min(first + _handful(self._size), self._size)
+            for piece in pieces[first:end]:
                 work(piece)
-            for _ in range(told, min(first + HANDFUL, self._size)):
+            for _ in range(told, end):
                 tick()
-            told = first + HANDFUL
+            told = end
         for _ in range(told, self._size):
             tick()
 
-    def _take(self) -> int:
-        with self._taken.get_lock():
-            first = int(self._taken.value)
-            self._taken.value = first + HANDFUL
-        return first
+
+def _handful(size: int) -> int:
+    """How many pieces of some are taken at a time."""
+    return max(HANDFUL, -(-size // HANDFULS))
 
 
-def _heap(size: int) -> _Heap | None:
-    """A heap of some pieces; None where the system has no memory that processes can share."""
-    with suppress(OSError):
-        return _Heap(size)
-    return None
+@contextmanager
+def _heap(size: int) -> Iterator[_Heap]:
+    """A heap of some pieces, closed afterwards."""
+    left, end = os.pipe()
+    try:
+        with os.fdopen(end, "wb") as stream:
+            stream.writelines(map(BEGINNING.pack, range(0, size, _handful(size))))
+        yield _Heap(size, left)
+    finally:
+        os.close(left)
 
 
 @contextmanager
