@@ -1,6 +1,7 @@
 """The command `servicebank check`."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,27 @@ def test_errors_end_with_one(here: Path) -> None:
 
     assert result.exit_code == 1
     assert result.stdout.startswith("cases/macken.md\n  9:9 fel[not-a-choice]")
+
+
+def test_the_day_is_that_of_a_build(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    a_bank(here / "cases", {"macken.md": a_case_text()})
+    day = datetime(2025, 1, 1, tzinfo=UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
+
+    result = _check()
+
+    assert result.exit_code == 1
+    assert "fel[future-date]" in result.stdout
+
+
+def test_a_day_that_is_none_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    a_bank(here / "cases", {"macken.md": a_case_text()})
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "igår")
+
+    result = _check()
+
+    assert result.exit_code == 2
+    assert result.stderr == "SOURCE_DATE_EPOCH ska vara ett antal sekunder sedan 1970.\n"
 
 
 def test_warnings_end_with_zero(here: Path) -> None:

@@ -4,9 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -14,14 +12,14 @@ from servicebank.assemble.changes import Change, changes, mendable
 from servicebank.assemble.line import Checked
 from servicebank.assemble.line import check as check_sources
 from servicebank.assemble.selection import Selection, select
-from servicebank.cli.codes import FOUND, WRONG_USE
+from servicebank.cli.endings import FOUND, published_today, refuse
 from servicebank.cli.mend import Tally, mend, not_written, write
 from servicebank.cli.terminal import telling
 from servicebank.cli.words import LANGUAGES, help_text
 from servicebank.host.progress import progress
 from servicebank.language.catalog import Catalog
 from servicebank.model.errors import NoBankError
-from servicebank.model.sentence import Sentence, say
+from servicebank.model.sentence import say
 from servicebank.report import github, json, sarif, text
 from servicebank.report.diff import diff
 from servicebank.report.telling import Telling
@@ -93,7 +91,7 @@ def check(  # noqa: PLR0913 - one argument for each option
     gc.disable()  # a run makes millions of values that live until it ends, and no circles of them
     catalog, tally = Catalog.load(lang), Tally()
     if shows and form != "text":
-        _refuse(say("--diff shows text; it cannot be combined with --format."), catalog)
+        refuse(catalog, say("--diff shows text; it cannot be combined with --format."))
     selection = _selection(paths, bank, catalog)
     checked = _checked(selection, catalog)
     if fix or shows:
@@ -115,26 +113,21 @@ def check(  # noqa: PLR0913 - one argument for each option
         sys.exit(FOUND)
 
 
-def _refuse(told: Sentence, catalog: Catalog) -> NoReturn:
-    click.echo(catalog(told), err=True)
-    sys.exit(WRONG_USE)
-
-
 def _selection(paths: tuple[Path, ...], bank: Path | None, catalog: Catalog) -> Selection:
     """The files that are asked for."""
     try:
         selection = select(paths, bank, shown_from(Path()))
     except NoBankError as error:
         told = say("No bank.yml was found at {place}. Name its folder with --bank.", place=error)
-        _refuse(told, catalog)
+        refuse(catalog, told)
     if selection.asked is not None and not selection.asked:
         places = tuple(map(str, paths))
-        _refuse(say("There is nothing to check at {places}.", places=places), catalog)
+        refuse(catalog, say("There is nothing to check at {places}.", places=places))
     return selection
 
 
 def _checked(selection: Selection, catalog: Catalog) -> Checked:
-    today = datetime.now(UTC).date()
+    today = published_today(catalog)
     with progress(len(selection.sources), say("Checking"), catalog) as tick:
         return check_sources(selection.sources, today, tick).among(selection.asked)
 

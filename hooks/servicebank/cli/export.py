@@ -3,16 +3,15 @@
 import os
 import sys
 from collections.abc import Mapping
-from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from servicebank.assemble.asked import Asked, narrow, recipe_of
 from servicebank.assemble.line import Assembly, Gathered, assemble, gather, read, with_recipe
-from servicebank.cli.codes import FOUND, WRONG_USE
+from servicebank.cli.endings import FOUND, published_today, refuse
 from servicebank.cli.export_options import CHOSEN, FORMS, options
 from servicebank.cli.new_options import option_value
 from servicebank.cli.options import facet_option, facet_words
@@ -23,13 +22,12 @@ from servicebank.export.listing import listing, name_for, name_of
 from servicebank.export.press import Press
 from servicebank.host.progress import progress
 from servicebank.language.catalog import Catalog
-from servicebank.model.errors import ClockError, ServicebankError
+from servicebank.model.errors import ServicebankError
 from servicebank.model.recipe import Recipe
-from servicebank.model.sentence import Sentence, say
+from servicebank.model.sentence import say
 from servicebank.model.vocabulary import Facet
 from servicebank.report.text import one_line, safe
 from servicebank.source import folder as files
-from servicebank.source.clock import EPOCH, today
 from servicebank.source.folder import find_bank, shown_from
 from servicebank.source.history import history
 
@@ -53,7 +51,7 @@ class ExportCommand(click.Command):
             ctx.meta[BANK] = home, _gathered(home, recipe, catalog)
         elif not is_help:
             place = bank or Path.cwd()
-            _refuse(
+            refuse(
                 catalog,
                 say("No bank.yml was found at {place}. Name its folder with --bank.", place=place),
             )
@@ -87,11 +85,11 @@ def export(ctx: click.Context, /, **typed: Any) -> None:  # noqa: ANN401 - click
             "The bank is not in that language. Choose one of: {choices}.",
             choices=bank.settings.languages,
         )
-        _refuse(catalog, told)
+        refuse(catalog, told)
     recipe, faults = recipe_of(_asked(typed, bank.settings.facets), bank)
     if faults:
-        _refuse(catalog, *faults)
-    press = Press(bank, assembly.index, Path.cwd(), history(home), _today(catalog))
+        refuse(catalog, *faults)
+    press = Press(bank, assembly.index, Path.cwd(), history(home), published_today(catalog))
     _see_that_it_holds_something(recipe, press, catalog)
     if typed["list_only"]:
         click.echo("\n".join(map(safe, listing(recipe, press))))
@@ -105,7 +103,7 @@ def _gathered(home: Path, recipe: str, catalog: Catalog) -> Gathered:
     if _is_file(recipe):
         sources = with_recipe(sources, Path(recipe), shown_from(Path()))
     with progress(len(sources), say("Checking"), catalog) as tick:
-        return gather(sources, _today(catalog), tick)
+        return gather(sources, published_today(catalog), tick)
 
 
 def _assembly(
@@ -119,7 +117,7 @@ def _assembly(
             if finding.mark.path.name == recipe:
                 click.echo(one_line(finding, catalog), err=True)
         told = say("There are errors in {place}. Run servicebank check first.", place=home)
-        _refuse(catalog, told)
+        refuse(catalog, told)
     return assembly
 
 
@@ -150,7 +148,7 @@ def _see_that_it_holds_something(recipe: Recipe, press: Press, catalog: Catalog)
         name = name_of(part, press.bank, language, catalog)
         told.append(say("{name} alone: {count}", name=name, count=count))
     told.append(say("Take something away, or see what there is: servicebank export --list"))
-    _refuse(catalog, *told)
+    refuse(catalog, *told)
 
 
 def _targets(
@@ -167,7 +165,7 @@ def _targets(
             told = say(
                 "Which form? End the name of the file in one of these: {endings}", endings=FORMS
             )
-            _refuse(catalog, told)
+            refuse(catalog, told)
         names = (
             {asked[0]: path}
             if len(asked) == 1
@@ -176,7 +174,7 @@ def _targets(
     for path in names.values():
         if not path.absolute().parent.is_dir() or path.is_dir():
             told = say("{path} cannot be written: there is no such folder.", path=safe(str(path)))
-            _refuse(catalog, told)
+            refuse(catalog, told)
     return names
 
 
@@ -190,7 +188,7 @@ def _made(
         told = say(
             "{name} is missing. Install it: pip install 'servicebank[export]'", name=error.name
         )
-        _refuse(catalog, told)
+        refuse(catalog, told)
     try:
         with progress(len(targets), say("Making the book"), catalog) as tick:
             made = {}
@@ -216,23 +214,10 @@ def _write(made: Mapping[Path, bytes], catalog: Catalog) -> None:
             draft.unlink(missing_ok=True)
             reason = error.strerror or ""
             shown = safe(str(path))
-            _refuse(catalog, say("{path} cannot be written: {reason}", path=shown, reason=reason))
+            refuse(catalog, say("{path} cannot be written: {reason}", path=shown, reason=reason))
     for path in made:
         click.echo(catalog(say("{path} is written.", path=safe(str(path)))))
 
 
 def _is_file(recipe: str) -> bool:
     return recipe.endswith((".yml", ".yaml"))
-
-
-def _today(catalog: Catalog) -> date:
-    try:
-        return today()
-    except ClockError:
-        _refuse(catalog, say("{name} must be a number of seconds since 1970.", name=EPOCH))
-
-
-def _refuse(catalog: Catalog, *told: Sentence) -> NoReturn:
-    for sentence in told:
-        click.echo(catalog(sentence), err=True)
-    sys.exit(WRONG_USE)

@@ -1,22 +1,20 @@
 """The command ``servicebank links``."""
 
-import sys
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from servicebank.assemble.line import gather, read
 from servicebank.check.rolls import struck
 from servicebank.check.web.strikes import after
-from servicebank.cli.codes import WRONG_USE
+from servicebank.cli.endings import refuse
 from servicebank.cli.words import LANGUAGES, help_text
 from servicebank.language.catalog import Catalog
 from servicebank.model.bank import Bank
 from servicebank.model.errors import TrialError
-from servicebank.model.sentence import Sentence, say, say_many
+from servicebank.model.sentence import say, say_many
 from servicebank.report.text import safe
 from servicebank.source.folder import find_bank, shown_from
 from servicebank.source.rolls import LINKS
@@ -45,7 +43,7 @@ def links(report: Path, home: Path | None, lang: str) -> None:
     folder = find_bank(home or Path())
     bank = gather(read(folder, shown_from(Path())), today).bank if folder else None
     if folder is None or bank is None:
-        _refuse(catalog, say("There is no bank here that can be read. Run servicebank check."))
+        refuse(catalog, say("There is no bank here that can be read. Run servicebank check."))
     try:
         trial = read_trial(report)
     except TrialError:
@@ -53,7 +51,7 @@ def links(report: Path, home: Path | None, lang: str) -> None:
             "{path} is no report of links, or says that not one answered. Try them again.",
             path=safe(str(report)),
         )
-        _refuse(catalog, told)
+        refuse(catalog, told)
     strikes = tuple(after(bank.strikes, _addresses(bank), trial, today))
     try:
         (folder / LINKS).write_text(struck(strikes, catalog), encoding="utf-8", newline="\n")
@@ -63,7 +61,7 @@ def links(report: Path, home: Path | None, lang: str) -> None:
             path=safe(str(folder / LINKS)),
             reason=error.strerror or "",
         )
-        _refuse(catalog, told)
+        refuse(catalog, told)
     out = sum(strike.is_out for strike in strikes)
     told = say_many("{count} source did not answer", "{count} sources did not answer", len(strikes))
     click.echo(catalog(say("{sources}, {out} of them three times or more.", sources=told, out=out)))
@@ -74,8 +72,3 @@ def _addresses(bank: Bank) -> list[str]:
     cases = (case.sources for case in bank.cases.values())
     methods = (method.sources for method in bank.methods.values())
     return [source.url for sources in chain(cases, methods) for source in sources.values()]
-
-
-def _refuse(catalog: Catalog, told: Sentence) -> NoReturn:
-    click.echo(catalog(told), err=True)
-    sys.exit(WRONG_USE)

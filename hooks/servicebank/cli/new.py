@@ -5,15 +5,15 @@ import unicodedata
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from servicebank.assemble.desk import Desk, open_desk
 from servicebank.assemble.given import answers
 from servicebank.check.guide.blank import Answers
-from servicebank.cli.codes import WRONG_USE
 from servicebank.cli.dialogue import Dialogue
+from servicebank.cli.endings import refuse
 from servicebank.cli.new_options import TAGGED, given, option_value, options
 from servicebank.cli.options import facet_option
 from servicebank.cli.words import LANGUAGES, help_text
@@ -43,7 +43,7 @@ class NewCommand(click.Command):
             ctx.meta[DESK] = open_desk(Path(bank) if bank else None, today, shown_from(Path()))
         except (NoBankError, SetupError) as error:
             if not {"-h", "--help"} & {*args}:
-                _refuse(catalog, _trouble(error))
+                refuse(catalog, _trouble(error))
         return super().parse_args(ctx, args)
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
@@ -70,7 +70,7 @@ def new(ctx: click.Context, /, **typed: Any) -> None:  # noqa: ANN401 - click's 
     if name:
         faults += tuple(desk.misnamed(name))
     if faults:
-        _refuse(catalog, *faults)
+        refuse(catalog, *faults)
     if sys.stdin.isatty():
         dialogue = Dialogue(desk, catalog, _ask, partial(_tell, catalog))
         found, name = _asked(dialogue, found, name or output, catalog)
@@ -118,19 +118,13 @@ def _write(path: Path, text: str, catalog: Catalog) -> None:
         stream = path.open("x", encoding="utf-8", newline="\n")
     except OSError as error:
         reason = error.strerror or ""
-        _refuse(catalog, say("{path} cannot be written: {reason}", path=path, reason=reason))
+        refuse(catalog, say("{path} cannot be written: {reason}", path=path, reason=reason))
     try:
         with stream:
             stream.write(text)
     except BaseException:
         path.unlink()
         raise
-
-
-def _refuse(catalog: Catalog, *told: Sentence) -> NoReturn:
-    for sentence in told:
-        _tell(catalog, sentence)
-    sys.exit(WRONG_USE)
 
 
 def _trouble(error: NoBankError | SetupError) -> Sentence:

@@ -3,16 +3,15 @@
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
-from servicebank.cli.codes import FOUND, WRONG_USE
+from servicebank.cli.endings import FOUND, refuse
 from servicebank.cli.words import LANGUAGES, help_text
 from servicebank.host.placing import placed, stranger
 from servicebank.host.progress import progress
 from servicebank.language.catalog import Catalog
-from servicebank.model.sentence import Sentence, say
+from servicebank.model.sentence import say
 from servicebank.report.text import safe
 
 PROJECT = "mkdocs.yml"
@@ -47,7 +46,7 @@ def stage(folder: Path, lang: str, *, is_cached: bool) -> None:
         told = say(
             "There is no {name} here. Run the command in the project's folder.", name=PROJECT
         )
-        _refuse(catalog, told)
+        refuse(catalog, told)
     host = import_module(HOST)
     try:
         _see_that_it_may_be_written(target, catalog)
@@ -66,7 +65,7 @@ def stage(folder: Path, lang: str, *, is_cached: bool) -> None:
             path=safe(str(folder)),
             reason=error.strerror or "",
         )
-        _refuse(catalog, told)
+        refuse(catalog, told)
     told = say("{count} files are written in {path}.", count=count, path=safe(str(folder)))
     click.echo(catalog(told))
 
@@ -79,16 +78,11 @@ def _see_that_it_may_be_written(target: Path, catalog: Catalog) -> None:
     """End when something would be lost, or when there is nowhere to write."""
     if not target.parent.is_dir():
         told = say("{path} cannot be written: there is no such folder.", path=safe(str(target)))
-        _refuse(catalog, told)
+        refuse(catalog, told)
     other = stranger(target)
     if other is not None:
         told = say(
             "{path} is not written by this command, and would be lost. Name a new or empty folder.",
             path=safe(str(other)),
         )
-        _refuse(catalog, told)
-
-
-def _refuse(catalog: Catalog, told: Sentence) -> NoReturn:
-    click.echo(catalog(told), err=True)
-    sys.exit(WRONG_USE)
+        refuse(catalog, told)
